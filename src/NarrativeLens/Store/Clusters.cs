@@ -1,0 +1,98 @@
+using Microsoft.Data.Sqlite;
+
+namespace NarrativeLens.Store;
+
+/// <summary>Groups the current revisions into stories: wire copies share one cluster, whatever the order they were saved in.</summary>
+internal static class Clusters
+{
+    private const string State = "clusters";
+    private const string Stale = "stale";
+
+    /// <summary>Says that the groups must be made again before they are next read.</summary>
+    public static void MarkStale(SqliteTransaction transaction) =>
+        Statement.Run(transaction, "INSERT INTO state(name, value) VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value", State, Stale);
+
+    public static bool AreStale(SqliteTransaction transaction) =>
+        Statement.Scalar(transaction, "SELECT value FROM state WHERE name = ?1", State) is Stale;
+
+    /// <summary>Makes the groups again; each is named after the article that was published first.</summary>
+    public static int Refresh(SqliteTransaction transaction)
+    {
+        if (!AreStale(transaction))
+        {
+            return 0;
+        }
+
+        // First published first, so that the first of each group is its name; undated articles come last.
+        var members = Statement.All(
+            transaction,
+            "SELECT a.id, a.cluster, a.current, r.signature FROM article a JOIN revision r ON r.id = a.current ORDER BY r.published_utc IS NULL, r.published_utc, a.id",
+            row => new Member(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetFieldValue<byte[]>(3)));
+        var leader = Group(members, new TextSource(transaction));
+        using var update = new Statement(transaction, "UPDATE article SET cluster = ?2 WHERE id = ?1");
+        var changed = 0;
+        for (var i = 0; i < members.Count; i++)
+        {
+            var cluster = members[Find(leader, i)].Article;
+            changed += cluster == members[i].Cluster ? 0 : update.Run(members[i].Article, cluster);
+        }
+
+        Statement.Run(transaction, "DELETE FROM state WHERE name = ?1", State);
+        return changed;
+    }
+
+    // Connected components of "is a near copy of": the same whatever the order in which pairs are looked at.
+    private static int[] Group(List<Member> members, TextSource texts)
+    {
+        var leader = Enumerable.Range(0, members.Count).ToArray();
+        var seen = new Dictionary<ulong, List<int>>();
+        for (var i = 0; i < members.Count; i++)
+        {
+            foreach (var band in NearCopies.Bands(members[i].Signature))
+            {
+                var bucket = seen.TryGetValue(band, out var known) ? known : (seen[band] = []);
+                foreach (var other in bucket)
+                {
+                    JoinIfNear(members, texts, leader, other, i);
+                }
+
+                bucket.Add(i);
+            }
+        }
+
+        return leader;
+    }
+
+    private static void JoinIfNear(List<Member> members, TextSource texts, int[] leader, int one, int two)
+    {
+        var (first, second) = (Find(leader, one), Find(leader, two));
+        if (first != second && NearCopies.Jaccard(texts.ShinglesOf(members[one].Revision), texts.ShinglesOf(members[two].Revision)) >= NearCopies.Threshold)
+        {
+            leader[Math.Max(first, second)] = Math.Min(first, second);
+        }
+    }
+
+    private static int Find(int[] leader, int i)
+    {
+        while (leader[i] != i)
+        {
+            i = leader[i] = leader[leader[i]];
+        }
+
+        return i;
+    }
+
+    private sealed record Member(string Article, string Cluster, long Revision, byte[] Signature);
+
+    private sealed class TextSource(SqliteTransaction transaction)
+    {
+        private readonly Dictionary<long, HashSet<ulong>> _shingles = [];
+
+        public HashSet<ulong> ShinglesOf(long revision) => _shingles.TryGetValue(revision, out var known)
+            ? known
+            : (_shingles[revision] = NearCopies.Shingles(TextOf(revision)));
+
+        private string TextOf(long revision) => StoredText.FromJson<Article>(
+            (string)Statement.Scalar(transaction, "SELECT record FROM revision WHERE id = ?1", revision)!).Text;
+    }
+}

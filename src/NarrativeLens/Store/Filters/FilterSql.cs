@@ -1,0 +1,123 @@
+using System.Globalization;
+
+namespace NarrativeLens.Store.Filters;
+
+/// <summary>
+/// Translates a filter into a condition on the tables sentence s, revision r and article a. Every value goes in as a parameter,
+/// and full-text terms as quoted strings of letters and digits, so nothing that a user writes becomes part of the statement.
+/// </summary>
+internal sealed class FilterSql
+{
+    private readonly List<object?> _values = [];
+
+    private FilterSql()
+    {
+    }
+
+    /// <summary>The condition with the values of its parameters ?1, ?2 …</summary>
+    public static (string Condition, object?[] Values) Translate(Filter filter)
+    {
+        var sql = new FilterSql();
+        var condition = sql.Of(filter);
+        return (condition, [.. sql._values]);
+    }
+
+    private string Of(Filter filter) => filter switch
+    {
+        All all => AllOf(all),
+        Not not => $"NOT {Of(not.Part)}",
+        Words words => Matches("s.id", "sentence_text", FullText(words.Text, words.IsPrefix)),
+        ArticleFilter article => OfArticle(article),
+        TagFilter or FigureFilter => InScope(FilterGroups.ScopeOf(filter), [filter]),
+        Any any when FilterGroups.ScopeOf(any) is FilterScope.Tag or FilterScope.Figure => InScope(FilterGroups.ScopeOf(any), [any]),
+        Any any => Join(any.Parts.Select(Of), "OR", "0"),
+        _ => throw new ArgumentException($"No translation for {filter.GetType().Name}.", nameof(filter)),
+    };
+
+    private string AllOf(All all) => Join(
+        FilterGroups.Split(all).SelectMany<(FilterScope Scope, List<Filter> Parts), string>(group => group.Scope switch
+        {
+            FilterScope.Words => [Matches("s.id", "sentence_text", EveryWord(group.Parts))],
+            FilterScope.Tag or FilterScope.Figure => [InScope(group.Scope, group.Parts)],
+            _ => group.Parts.Select(Of),
+        }),
+        "AND",
+        "1");
+
+    private string InScope(FilterScope scope, IReadOnlyList<Filter> parts)
+    {
+        var table = scope == FilterScope.Tag ? "tag" : "number";
+        return $"s.id IN (SELECT x.sentence FROM {table} x WHERE x.sentence IS NOT NULL AND {Join(parts.Select(Condition), "AND", "1")})";
+    }
+
+    // A condition on the row x of a tag or number.
+    private string Condition(Filter filter) => filter switch
+    {
+        All all => Join(all.Parts.Select(Condition), "AND", "1"),
+        Any any => Join(any.Parts.Select(Condition), "OR", "0"),
+        OfNarrative { Narrative: null } => "1",
+        OfNarrative narrative => $"x.narrative = {Bind(narrative.Narrative)}",
+        OfStance stance => $"x.stance = {Bind(StoredText.Word(stance.Stance))}",
+        OfMetric { Metric: null } => "x.kind IS NOT NULL",
+        OfMetric metric => $"(x.metric = {Bind(metric.Metric.ToLowerInvariant())} OR x.kind = {Bind(metric.Metric.ToLowerInvariant())})",
+        ValueWithin value => Within(value),
+        InUnit unit => $"x.unit_key = {Bind(AnalysisWriter.LookUp(unit.Unit))}",
+        OfVerdict verdict => $"x.verdict = {Bind(StoredText.Word(verdict.Verdict))}",
+        FromSource source => $"instr(' ' || x.source_key || ' ', {Bind($" {AnalysisWriter.LookUp(source.Source)} ")}) > 0",
+        _ => throw new ArgumentException($"No condition for {filter.GetType().Name}.", nameof(filter)),
+    };
+
+    private string Within(ValueWithin value)
+    {
+        var parts = new List<string> { "x.value_real IS NOT NULL" };
+        if (value.Low is { } low)
+        {
+            parts.Add($"max(x.value_real, coalesce(x.high_real, x.value_real)) {(value.LowIncluded ? ">=" : ">")} {Bind((double)low)}");
+        }
+
+        if (value.High is { } high)
+        {
+            parts.Add($"min(x.value_real, coalesce(x.high_real, x.value_real)) {(value.HighIncluded ? "<=" : "<")} {Bind((double)high)}");
+        }
+
+        return Join(parts, "AND", "1");
+    }
+
+    // Every condition is true or false, never NULL, so that NOT means what it says.
+    private string OfArticle(ArticleFilter filter) => filter switch
+    {
+        InTitle title => Matches("r.id", "title_text", FullText(title.Text, title.IsPrefix)),
+        OfOutlet outlet => $"(r.outlet_key = {Bind(Terms.Key(outlet.Outlet))} OR r.host = {Bind(outlet.Outlet.ToLowerInvariant())})",
+        ByAuthor author => $"instr(' ' || replace(r.author_key, char(10), ' ' || char(10) || ' ') || ' ', {Bind($" {Terms.Key(author.Name)} ")}) > 0",
+        InLanguage language => $"r.language IS {Bind(language.Language.ToLowerInvariant())}",
+        Published { From: null, To: null } => "r.day IS NOT NULL",
+        Published published => $"(r.day IS NOT NULL AND r.day BETWEEN {Bind(StoredText.Day(published.From ?? DateOnly.MinValue))} AND {Bind(StoredText.Day(published.To ?? DateOnly.MaxValue))})",
+        OfArticle article => $"a.id = {Bind(article.Id)}",
+        _ => throw new ArgumentException($"No translation for {filter.GetType().Name}.", nameof(filter)),
+    };
+
+    private string Matches(string id, string index, string? query) =>
+        query is null ? "0" : $"{id} IN (SELECT rowid FROM {index} WHERE {index} MATCH {Bind(query)})";
+
+    private static string? EveryWord(List<Filter> words)
+    {
+        var terms = words.OfType<Words>().Select(w => FullText(w.Text, w.IsPrefix)).ToList();
+        return terms.Contains(null) ? null : string.Join(" AND ", terms);
+    }
+
+    // Null where there is no word to look for.
+    private static string? FullText(string text, bool isPrefix) =>
+        Terms.Key(text) is { Length: > 0 } key ? $"\"{key}\"{(isPrefix ? " *" : "")}" : null;
+
+    private static string Join(IEnumerable<string> parts, string word, string none)
+    {
+        var list = parts.ToList();
+        return list.Count switch { 0 => none, 1 => list[0], _ => $"({string.Join($" {word} ", list)})" };
+    }
+
+    private string Bind(object? value)
+    {
+        _values.Add(value);
+        return string.Create(CultureInfo.InvariantCulture, $"?{_values.Count}");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using NarrativeLens.Check;
+using NarrativeLens.Classify;
+using NarrativeLens.Figures;
+
+namespace NarrativeLens.Store;
+
+/// <summary>One sentence that a filter found, with what is known of it.</summary>
+/// <param name="Article">Id of its article.</param>
+/// <param name="Url">Where the article was read.</param>
+/// <param name="Outlet">The outlet's name.</param>
+/// <param name="Published">When the article was published; null where unknown.</param>
+/// <param name="Title">The article's headline.</param>
+/// <param name="Sentence">Its place in the article's text, and its words.</param>
+/// <param name="Tags">Its narratives.</param>
+/// <param name="Figures">Its numbers with their verdicts, in order.</param>
+/// <param name="Cluster">Id of the article that first ran the story; the same for wire copies.</param>
+public sealed record FoundSentence(
+    string Article,
+    string Url,
+    string Outlet,
+    DateTimeOffset? Published,
+    string Title,
+    FoundText Sentence,
+    IReadOnlyList<Tag> Tags,
+    IReadOnlyList<FoundNumber> Figures,
+    string Cluster);
+
+/// <summary>The words of a sentence and their place in the article's text.</summary>
+/// <param name="Start">First code unit.</param>
+/// <param name="Length">Number of code units.</param>
+/// <param name="Text">The words.</param>
+public sealed record FoundText(int Start, int Length, string Text);
+
+/// <summary>A number of a sentence and what the check said.</summary>
+/// <param name="Figure">The figure; null exactly where <paramref name="Unparsed"/> is set.</param>
+/// <param name="Unparsed">The digit run that could not be read.</param>
+/// <param name="Verdict">The verdict; null where the number was not checked.</param>
+/// <param name="Explanation">Why.</param>
+/// <param name="Diagnosis">The nearest true reading of a contradicted figure.</param>
+public sealed record FoundNumber(
+    [property: JsonIgnore] Figure? Figure,
+    [property: JsonIgnore] NotFigure? Unparsed,
+    Verdict? Verdict,
+    string? Explanation,
+    string? Diagnosis)
+{
+    /// <summary>Whichever of the two it is: the contract's "figure".</summary>
+    [JsonPropertyName("figure")]
+    [JsonPropertyOrder(-1)]
+    public object About => Figure is null ? Unparsed! : Figure;
+
+    /// <summary>The words of the number.</summary>
+    [JsonIgnore]
+    public string Quote => Figure?.Quote ?? Unparsed!.Quote;
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace NarrativeLens.Store;
+
+/// <summary>Brings a file to the newest format, forward only; a file that a newer program made is refused.</summary>
+internal static class Migrations
+{
+    // "NLns": marks the file as ours, so that no other program's database is ever changed.
+    private const int ApplicationId = 0x4E4C6E73;
+
+    /// <summary>The statements that lead from each format to the next; the first makes format 1 from nothing.</summary>
+    public static IReadOnlyList<string> Steps { get; } = [Schema.First];
+
+    /// <summary>Applies what is missing, all of it or nothing.</summary>
+    /// <exception cref="StoreException">The file is another program's, or a newer one's.</exception>
+    public static void Apply(SqliteConnection connection, IReadOnlyList<string> steps, string path)
+    {
+        AssertOurs(connection, steps.Count, path);
+        using (var journal = connection.CreateCommand())
+        {
+            journal.CommandText = "PRAGMA journal_mode = WAL";
+            journal.ExecuteNonQuery();
+        }
+
+        if (NumberOf(connection, "PRAGMA user_version") == steps.Count)
+        {
+            return;
+        }
+
+        using var transaction = connection.BeginTransaction(deferred: false);
+
+        // Asked again under the lock: another process may have been faster.
+        for (var version = NumberOf(connection, "PRAGMA user_version"); version < steps.Count; version++)
+        {
+            Statement.Run(transaction, steps[(int)version]);
+            Statement.Run(transaction, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
+        }
+
+        Statement.Run(transaction, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
+        transaction.Commit();
+    }
+
+    private static void AssertOurs(SqliteConnection connection, int newest, string path)
+    {
+        var isOurs = NumberOf(connection, "PRAGMA application_id") == ApplicationId;
+        if (!isOurs && NumberOf(connection, "SELECT count(*) FROM sqlite_master") > 0)
+        {
+            throw new StoreException(StoreFailure.OtherDatabase, $"The file {path} is a SQLite database of another program. Name another store.");
+        }
+
+        var version = NumberOf(connection, "PRAGMA user_version");
+        if (version > newest)
+        {
+            throw new StoreException(StoreFailure.NewerStore, $"The store {path} has format {version}; this program knows formats up to {newest}. Use a newer NarrativeLens, or name another store.");
+        }
+    }
+
+    private static long NumberOf(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+}

@@ -1,0 +1,62 @@
+using NarrativeLens.Collect;
+
+namespace NarrativeLens.Store;
+
+/// <summary>What the store knows of an address since its last fetch.</summary>
+/// <param name="Url">The address that was asked.</param>
+/// <param name="Validators">What to send to ask whether it changed.</param>
+/// <param name="BodyHash">Hash of the body as <see cref="Page.BodyHash"/> has it.</param>
+/// <param name="Address">What identifies the story: its canonical address, else the address.</param>
+/// <param name="RetrievedAt">When it was fetched.</param>
+public sealed record KnownPage(string Url, Validators Validators, string BodyHash, string Address, DateTimeOffset RetrievedAt);
+
+/// <summary>What saving an article did.</summary>
+public enum SavedAs
+{
+    /// <summary>The store did not have it.</summary>
+    New,
+
+    /// <summary>The store had it with another content.</summary>
+    Revised,
+
+    /// <summary>The store had it with this content.</summary>
+    Known,
+}
+
+/// <summary>The outcome of saving an article.</summary>
+/// <param name="ArticleId">Its id, made from its address.</param>
+/// <param name="As">What was done.</param>
+public sealed record Saved(string ArticleId, SavedAs As);
+
+/// <summary>What a run did, in addresses.</summary>
+/// <param name="New">Articles not known before.</param>
+/// <param name="Revised">Articles with a new content.</param>
+/// <param name="Known">Articles fetched again without change.</param>
+/// <param name="Unchanged">Addresses that said themselves that nothing changed.</param>
+/// <param name="Skipped">Addresses left out, each with its reason.</param>
+public sealed record RunCounts(int New, int Revised, int Known, int Unchanged, int Skipped);
+
+/// <summary>One run over the sources.</summary>
+/// <param name="Id">Its number in this store.</param>
+/// <param name="Started">When it began.</param>
+/// <param name="Finished">When it ended; null where it was cut off or still runs.</param>
+/// <param name="Counts">What it did; null where it did not end.</param>
+public sealed record Run(long Id, DateTimeOffset Started, DateTimeOffset? Finished, RunCounts? Counts);
+
+/// <summary>An article as the store holds it: the current revision with its findings.</summary>
+/// <param name="Id">Its id, made from its address.</param>
+/// <param name="Cluster">Id of the article that first ran the story; the same for wire copies, its own id where it is the first.</param>
+/// <param name="Outlet">The outlet's name: the page's, else the source's, else the host.</param>
+/// <param name="Revisions">How many contents were seen at its address.</param>
+/// <param name="Stamp">What analysed it.</param>
+/// <param name="Analysis">The article and its findings.</param>
+public sealed record StoredArticle(string Id, string Cluster, string Outlet, int Revisions, string Stamp, ArticleAnalysis Analysis);
+
+/// <summary>What the store has from one outlet in a period.</summary>
+/// <param name="Outlet">The outlet's name; a host where only skipped addresses are known.</param>
+/// <param name="Articles">Its articles.</param>
+/// <param name="Stories">Its articles, wire copies within the outlet counted once.</param>
+/// <param name="First">Its earliest publication in the period.</param>
+/// <param name="Last">Its latest publication in the period.</param>
+/// <param name="Skipped">Addresses of the outlet that are left out at present, over all time.</param>
+public sealed record OutletCoverage(string Outlet, int Articles, int Stories, DateTimeOffset? First, DateTimeOffset? Last, int Skipped);

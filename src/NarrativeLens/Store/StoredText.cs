@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace NarrativeLens.Store;
+
+/// <summary>How values are written into the store, and how ids are made.</summary>
+internal static class StoredText
+{
+    private const int IdLength = 16;
+
+    /// <summary>The instant, in UTC and always of the same length, so that text order is time order.</summary>
+    public static string? Utc(DateTimeOffset? moment) =>
+        moment?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The time with its offset, to the tick.</summary>
+    public static string? WithOffset(DateTimeOffset? moment) => moment?.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what <see cref="WithOffset"/> wrote.</summary>
+    public static DateTimeOffset Moment(string text) =>
+        DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None);
+
+    /// <summary>The day as ISO 8601 writes it.</summary>
+    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string? Exact(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    public static string Json<T>(T value) => JsonSerializer.Serialize(value, LensJson.Line);
+
+    public static T FromJson<T>(string json) => JsonSerializer.Deserialize<T>(json, LensJson.Line)
+        ?? throw new JsonException("The store holds null where a record was expected.");
+
+    /// <summary>The word that JSON uses for a value of an enumeration, such as "not-checkable".</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <summary>Reads what <see cref="Word"/> wrote.</summary>
+    public static T Value<T>(string word)
+        where T : struct, Enum => Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+
+    /// <summary>The id of the article at <paramref name="address"/>: the same in every store, whatever the order of saving.</summary>
+    public static string IdOf(string address) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..IdLength];
+}
