@@ -1,0 +1,39 @@
+namespace NarrativeLens.Collect;
+
+/// <summary>One form for the many spellings of one address, so that a story is fetched and stored once.</summary>
+public static class CanonicalUrl
+{
+    /// <summary>The address without what does not choose the page: scheme and host in lower case (host as punycode, without a trailing dot), no default port,
+    /// no fragment, no tracking parameters, no empty query. The order of the other parameters is kept: some servers mind it.</summary>
+    public static Uri Of(Uri address)
+    {
+        var query = KeptQuery(address.Query);
+        var port = address.IsDefaultPort ? "" : $":{address.Port}";
+        var host = address.HostNameType == UriHostNameType.IPv6 ? $"[{address.IdnHost}]" : address.IdnHost.TrimEnd('.').ToLowerInvariant();
+        var login = address.UserInfo.Length == 0 ? "" : address.UserInfo + "@";
+        return Uri.TryCreate($"{address.Scheme}://{login}{host}{port}{address.AbsolutePath}{query}", UriKind.Absolute, out var clean) ? clean : address;
+    }
+
+    /// <summary>The same for an address in text; null where it is no http(s) address.</summary>
+    public static string? Of(string address) => AddressRules.Parse(address) is { } read ? Of(read).AbsoluteUri : null;
+
+    /// <summary>What two addresses of one page have in common within a run: http and https, and a slash at the end or none, count as the same.</summary>
+    internal static string KeyOf(Uri address)
+    {
+        var clean = Of(address);
+        return clean.Authority + clean.AbsolutePath.TrimEnd('/') + clean.Query;
+    }
+
+    private static string KeptQuery(string query)
+    {
+        if (query.Length <= 1)
+        {
+            return "";
+        }
+
+        var kept = query[1..].Split('&').Where(part => part.Length > 0 && !TrackingParameters.Contains(part.AsSpan(0, NameLength(part))));
+        return string.Join('&', kept) is { Length: > 0 } joined ? "?" + joined : "";
+    }
+
+    private static int NameLength(string part) => part.IndexOf('=') is var at && at >= 0 ? at : part.Length;
+}

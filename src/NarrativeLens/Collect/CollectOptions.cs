@@ -1,0 +1,117 @@
+using System.Net.Mail;
+using System.Reflection;
+
+namespace NarrativeLens.Collect;
+
+/// <summary>How politely and within which limits pages are fetched. Mutable, so that configuration can bind to it; read once when a run starts.
+/// robots.txt is always honoured: there is no setting for it.</summary>
+public sealed class CollectOptions
+{
+    private const int LongestUserAgent = 200;
+    private static readonly TimeSpan s_longestDelay = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_shortestTimeout = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_longestTimeout = TimeSpan.FromMinutes(10);
+
+    /// <summary>The first words of the User-Agent header. Begins with the product's name (letters, "-" and "_"), which robots.txt rules are matched with;
+    /// printable ASCII, at most 200 characters. Default: "NarrativeLens/" and the version.</summary>
+    public string UserAgent { get; set; } =
+        "NarrativeLens/" + typeof(CollectOptions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Where a site's owner can complain: an http(s) URL or a mail address, put into the User-Agent header. Default: null, none.</summary>
+    public string? Contact { get; set; }
+
+    /// <summary>The least time between two requests to one host, 0 to 5 minutes; a longer Crawl-delay of robots.txt goes first. Not applied to mirrors
+    /// on disk. Default: 1 second.</summary>
+    public TimeSpan Delay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The most time for one request, from the connection to the last byte of the body, 0.1 seconds to 10 minutes. Waiting for a host's turn does not count.
+    /// Default: 30 seconds.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The most bytes of one body, after decompression, 1 KiB to 1 GiB. Default: 10 MiB.</summary>
+    public int MaxBytes { get; set; } = 10 * 1024 * 1024;
+
+    /// <summary>The most pages taken from one source (from one site, for a mirror), 1 to 100,000. Default: 500.</summary>
+    public int MaxPagesPerSource { get; set; } = 500;
+
+    /// <summary>The most redirects followed for one address, 0 to 20. Default: 5.</summary>
+    public int MaxRedirects { get; set; } = 5;
+
+    /// <summary>True to let requests reach private, loopback and other special addresses and names: for a newsroom's own hosts only. Default: false.</summary>
+    public bool AllowPrivate { get; set; }
+
+    /// <summary>The name that robots.txt groups are compared with: the letters, "-" and "_" that <see cref="UserAgent"/> begins with.</summary>
+    internal string RobotsToken
+    {
+        get
+        {
+            var length = 0;
+            while (length < UserAgent.Length && (char.IsAsciiLetter(UserAgent[length]) || UserAgent[length] is '-' or '_'))
+            {
+                length++;
+            }
+
+            return UserAgent[..length];
+        }
+    }
+
+    /// <summary>The User-Agent header as sent.</summary>
+    internal string UserAgentHeader => Contact switch
+    {
+        null or "" => UserAgent,
+        _ when Contact.StartsWith("http", StringComparison.OrdinalIgnoreCase) => $"{UserAgent} (+{Contact})",
+        _ => $"{UserAgent} ({Contact})",
+    };
+
+    /// <summary>One sentence for each setting that is out of range; none where all can be used.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (string.IsNullOrEmpty(UserAgent) || UserAgent.Length > LongestUserAgent || RobotsToken.Length == 0 || UserAgent.Any(c => c is < ' ' or > '~'))
+        {
+            yield return $"UserAgent is '{UserAgent}'; it must begin with a name of letters, '-' or '_', be printable ASCII and no longer than {LongestUserAgent} characters.";
+        }
+
+        if (!string.IsNullOrEmpty(Contact) && !IsContact(Contact))
+        {
+            yield return $"Contact is '{Contact}'; it must be an http(s) URL or a mail address, in ASCII, without blanks and brackets.";
+        }
+
+        if (Delay < TimeSpan.Zero || Delay > s_longestDelay)
+        {
+            yield return $"Delay is {Delay}; it must lie between 0 and {s_longestDelay}.";
+        }
+
+        if (Timeout < s_shortestTimeout || Timeout > s_longestTimeout)
+        {
+            yield return $"Timeout is {Timeout}; it must lie between {s_shortestTimeout} and {s_longestTimeout}.";
+        }
+
+        foreach (var problem in CountProblems())
+        {
+            yield return problem;
+        }
+    }
+
+    private IEnumerable<string> CountProblems()
+    {
+        if (MaxBytes is < 1024 or > 1024 * 1024 * 1024)
+        {
+            yield return $"MaxBytes is {MaxBytes}; it must lie between 1024 and {1024 * 1024 * 1024}.";
+        }
+
+        if (MaxPagesPerSource is < 1 or > 100_000)
+        {
+            yield return $"MaxPagesPerSource is {MaxPagesPerSource}; it must lie between 1 and 100000.";
+        }
+
+        if (MaxRedirects is < 0 or > 20)
+        {
+            yield return $"MaxRedirects is {MaxRedirects}; it must lie between 0 and 20.";
+        }
+    }
+
+    private static bool IsContact(string contact) =>
+        contact.All(c => c is > ' ' and <= '~' and not ('(' or ')' or '\\'))
+        && (Uri.TryCreate(contact, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            || MailAddress.TryCreate(contact, out _));
+}

@@ -1,0 +1,59 @@
+using NarrativeLens.Collect.Feeds;
+
+namespace NarrativeLens.Collect;
+
+/// <summary>What all sources of one run share.</summary>
+/// <param name="Options">Limits and manners.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="LastSeen">Gives the validators of the last fetch of an address.</param>
+internal sealed record CollectRun(CollectOptions Options, TimeProvider Time, Func<string, CancellationToken, Task<Validators?>> LastSeen)
+{
+    /// <summary>The addresses taken so far.</summary>
+    public SeenAddresses Seen { get; } = new();
+
+    /// <summary>What reading a listing of <paramref name="source"/> needs to know.</summary>
+    public static ListingContext ContextOf(Source source, Uri address) =>
+        new(address, source.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : null);
+
+    /// <summary>The page that an answer is, or why it is none.</summary>
+    public Collected PageOrReason(Source source, Uri asked, FetchResult result, FeedEntry? entry)
+    {
+        if (Sniffer.NoPageReason(result.Body, result.ContentType) is { } reason)
+        {
+            return new Collected.Left(new Skipped(Stage.Collect, reason, asked.AbsoluteUri));
+        }
+
+        return new Collected.Fetched(new Page
+        {
+            RequestedUrl = asked.AbsoluteUri,
+            FinalUrl = result.Address.AbsoluteUri,
+            Status = (int)result.Status,
+            ContentType = result.ContentType,
+            Body = result.Body,
+            BodyHash = ContentHash.Of(result.Body),
+            RetrievedAt = Time.GetUtcNow(),
+            Validators = result.Validators,
+            Listing = entry,
+            Source = source,
+        });
+    }
+
+    /// <summary>Reads a file that must be a page.</summary>
+    public async Task<Collected> ReadPageAsync(LocalFiles files, string path, Source source, FeedEntry? entry, CancellationToken cancellation)
+    {
+        var outcome = await files.ReadAsync(path, source, entry, cancellation).ConfigureAwait(false);
+        return outcome.Succeeded ? await JudgeAsync(outcome.Value, cancellation).ConfigureAwait(false) : new Collected.Left(outcome.Skipped);
+    }
+
+    /// <summary>A page from a file, unless it is none or has not changed.</summary>
+    public async Task<Collected> JudgeAsync(Page page, CancellationToken cancellation)
+    {
+        if (Sniffer.NoPageReason(page.Body.ToArray(), page.ContentType) is { } reason)
+        {
+            return new Collected.Left(new Skipped(Stage.Collect, reason, page.RequestedUrl));
+        }
+
+        var seen = await LastSeen(page.RequestedUrl, cancellation).ConfigureAwait(false);
+        return seen?.ETag == page.Validators.ETag ? new Collected.Unchanged(page.RequestedUrl) : new Collected.Fetched(page);
+    }
+}

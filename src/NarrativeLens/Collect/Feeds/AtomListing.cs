@@ -1,0 +1,59 @@
+namespace NarrativeLens.Collect.Feeds;
+
+/// <summary>Atom 0.3 and 1.0.</summary>
+internal sealed class AtomListing(FeedElement root, ListingContext context) : IXmlListing
+{
+    private readonly List<FeedEntry> _entries = [];
+    private readonly List<string?> _feedAuthors = [];
+    private readonly Uri _base = ListingParts.BaseOf(root, context.Address);
+
+    /// <inheritdoc/>
+    public bool Wants(FeedElement element, int depth) =>
+        element is { Vocabulary: Vocabulary.Core, Name: "entry" } || depth == 1 && element is { Vocabulary: Vocabulary.Core, Name: "author" };
+
+    /// <inheritdoc/>
+    public void Add(FeedElement element)
+    {
+        if (element.Name == "author")
+        {
+            _feedAuthors.Add(element.TextOf(Vocabulary.Core, "name"));
+        }
+        else if (LinkOf(element, ListingParts.BaseOf(element, _base)) is { } link)
+        {
+            _entries.Add(EntryOf(element, link));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Listing Finish(string? damage) => new(_entries, [], damage);
+
+    private FeedEntry EntryOf(FeedElement entry, Uri link)
+    {
+        var date = ListingParts.Date(
+            context.Zone,
+            entry.TextOf(Vocabulary.Core, "published"),
+            entry.TextOf(Vocabulary.Core, "issued"),
+            entry.TextOf(Vocabulary.DublinCore, "date", "issued", "created"),
+            entry.TextOf(Vocabulary.Core, "created"),
+            entry.TextOf(Vocabulary.Core, "updated", "modified"));
+        var own = entry.All(Vocabulary.Core, "author").Select(author => author.TextOf(Vocabulary.Core, "name"))
+            .Concat(entry.All(Vocabulary.DublinCore, "creator").Select(creator => creator.Text));
+        var authors = ListingParts.Authors(own);
+
+        // RFC 4287, section 4.1.2: an entry without an author has the feed's.
+        return new FeedEntry(
+            link.AbsoluteUri,
+            FeedText.Plain(entry.TextOf(Vocabulary.Core, "title")),
+            date,
+            authors.Count > 0 ? authors : ListingParts.Authors(_feedAuthors));
+    }
+
+    private static Uri? LinkOf(FeedElement entry, Uri relativeTo)
+    {
+        var links = entry.All(Vocabulary.Core, "link").Where(link => link.Attribute("rel") is null or "" or "alternate").ToList();
+        var best = links.Find(link => link.Attribute("type")?.Contains("html", StringComparison.OrdinalIgnoreCase) == true) ?? links.FirstOrDefault();
+        return ListingParts.Resolve(entry.TextOf(Vocabulary.FeedBurner, "origlink"), relativeTo)
+            ?? ListingParts.Resolve(best?.Attribute("href"), best is null ? relativeTo : ListingParts.BaseOf(best, relativeTo))
+            ?? AddressRules.Parse(best?.Text);
+    }
+}
