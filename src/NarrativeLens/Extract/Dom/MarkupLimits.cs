@@ -115,7 +115,25 @@ internal static class MarkupLimits
         return Math.Min(page.Length, at + 1);
     }
 
-    private static int AttributesOf(ReadOnlySpan<byte> tag) => tag.Length < MostAttributes * 2 ? 0 : tag.Count((byte)'=') + tag.Count((byte)' ') / 2;
+    // White space outside quotes starts an attribute.
+    private static int AttributesOf(ReadOnlySpan<byte> tag)
+    {
+        var attributes = 0;
+        for (var at = 1; tag.Length >= MostAttributes * 2 && at < tag.Length; at++)
+        {
+            if (tag[at] is (byte)'"' or (byte)'\'' && tag[at - 1] == '=')
+            {
+                var close = tag[(at + 1)..].IndexOf(tag[at]);
+                at = close < 0 ? tag.Length : at + 1 + close;
+            }
+            else if (tag[at] <= ' ' && tag[at - 1] > ' ')
+            {
+                attributes++;
+            }
+        }
+
+        return attributes;
+    }
 
     private static ReadOnlySpan<char> NameOf(ReadOnlySpan<byte> tag, Span<char> buffer)
     {

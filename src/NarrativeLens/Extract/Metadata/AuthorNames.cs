@@ -35,6 +35,11 @@ internal static class AuthorNames
 
     private static IEnumerable<string> Parts(string byline)
     {
+        if (byline.Contains("://", StringComparison.Ordinal) || byline.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            return [];
+        }
+
         IEnumerable<string> parts = [WithoutOpening(byline)];
         foreach (var parting in AuthorWords.Partings)
         {
