@@ -1,38 +1,130 @@
+using System.Globalization;
+
 namespace NarrativeLens.Extract;
 
-/// <summary>Tells the languages that the later stages treat differently, by script alone: Chinese, or none that we name.</summary>
+/// <summary>Tells the language of a text: by script where one script means one language, else by its small words.</summary>
 public static class Language
 {
-    /// <summary>Share of letters that must be Han for a text to count as Chinese; kana or hangul beside them rule it out.</summary>
+    /// <summary>Share of letters that must be Han for a text to count as Chinese.</summary>
     private const double HanShare = 0.3;
 
-    private const int LettersRead = 4096;
+    /// <summary>Share of letters that must be of one script for it to decide.</summary>
+    private const double ScriptShare = 0.5;
 
-    /// <summary>"zh" for text that is mostly Han, "en" for text that is mostly Latin; null where neither, or no letters.</summary>
+    /// <summary>Kana or hangul beside Han rule Chinese out from this share on.</summary>
+    private const double KanaShare = 0.1;
+
+    private const int CharactersRead = 6000;
+
+    private const int LongestWord = 16;
+
+    /// <summary>Fewest small words of a language that are an answer.</summary>
+    private const int FewestHits = 3;
+
+    /// <summary>The best language must have this many times the hits of the next.</summary>
+    private const double Lead = 1.15;
+
+    // Blocks of Unicode that one language of the press is written in, or nearly.
+    private static readonly (char First, char Last, string Language)[] s_scripts =
+    [
+        ('\u0370', '\u03FF', "el"), ('\u0590', '\u05FF', "he"), ('\u0600', '\u06FF', "ar"), ('\u0900', '\u097F', "hi"), ('\u0980', '\u09FF', "bn"), ('\u0B80', '\u0BFF', "ta"),
+        ('\u0E00', '\u0E7F', "th"), ('\u3040', '\u30FF', "ja"), ('\u4E00', '\u9FFF', "zh"), ('\uAC00', '\uD7A3', "ko"),
+    ];
+
+    /// <summary>A BCP 47 primary language such as "en" or "zh"; null where the text is too short or too mixed to tell.</summary>
     public static string? Of(ReadOnlySpan<char> text)
     {
-        int letters = 0, han = 0, latin = 0, kanaOrHangul = 0;
+        var read = text[..Math.Min(text.Length, CharactersRead)];
+        return ByScript(read) ?? ByWords(read);
+    }
+
+    private static string? ByScript(ReadOnlySpan<char> text)
+    {
+        Span<int> counts = stackalloc int[s_scripts.Length];
+        var letters = 0;
         foreach (var c in text)
         {
-            if (!char.IsLetter(c))
+            if (!char.IsLetter(c) && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
             {
                 continue;
             }
 
             letters++;
-            han += c is >= '\u4E00' and <= '\u9FFF' ? 1 : 0;
-            latin += c < '\u0250' ? 1 : 0;
-            kanaOrHangul += c is (>= '\u3040' and <= '\u30FF') or (>= '\uAC00' and <= '\uD7A3') ? 1 : 0;
-            if (letters == LettersRead)
+            for (var i = 0; i < counts.Length && c >= s_scripts[0].First; i++)
             {
-                break;
+                counts[i] += c >= s_scripts[i].First && c <= s_scripts[i].Last ? 1 : 0;
             }
         }
 
+        var (kana, han) = (counts[^3], counts[^2]);
         return letters == 0 ? null
-            : kanaOrHangul * 10 > letters ? null
+            : kana >= letters * KanaShare ? "ja"
+            : counts[^1] >= letters * KanaShare ? "ko"
             : han >= letters * HanShare ? "zh"
-            : latin * 2 > letters ? "en"
-            : null;
+            : Leading(counts, letters);
+    }
+
+    private static string? Leading(ReadOnlySpan<int> counts, int letters)
+    {
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] >= letters * ScriptShare)
+            {
+                return s_scripts[i].Language;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? ByWords(ReadOnlySpan<char> text)
+    {
+        Span<int> hits = stackalloc int[StopWords.Languages.Count];
+        Span<char> word = stackalloc char[LongestWord];
+        var length = 0;
+        var bits = StopWords.Bits.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsLetter(text[i]))
+            {
+                word[Math.Min(length, LongestWord - 1)] = char.ToLowerInvariant(text[i]);
+                length++;
+                continue;
+            }
+
+            if (length is > 0 and < LongestWord && bits.TryGetValue(word[..length], out var found))
+            {
+                Count(hits, found);
+            }
+
+            length = 0;
+        }
+
+        return Best(hits);
+    }
+
+    private static void Count(Span<int> hits, uint languages)
+    {
+        for (var i = 0; i < hits.Length; i++)
+        {
+            hits[i] += (int)(languages >> i) & 1;
+        }
+    }
+
+    private static string? Best(ReadOnlySpan<int> hits)
+    {
+        var best = 0;
+        for (var i = 1; i < hits.Length; i++)
+        {
+            best = hits[i] > hits[best] ? i : best;
+        }
+
+        var next = 0;
+        for (var i = 0; i < hits.Length; i++)
+        {
+            next = i != best ? Math.Max(next, hits[i]) : next;
+        }
+
+        return hits[best] >= FewestHits && hits[best] >= next * Lead ? StopWords.Languages[best] : null;
     }
 }

@@ -1,0 +1,107 @@
+using System.Text;
+
+namespace NarrativeLens.Extract.Body;
+
+/// <summary>Gathers the words of one block: runs of white space become one space, marks without width go, links keep their place.</summary>
+internal sealed class BlockBuffer
+{
+    private readonly StringBuilder _words = new();
+    private readonly List<Link> _links = [];
+    private int _linkStart = -1;
+    private string _linkHref = "";
+    private bool _space;
+
+    /// <summary>Whether breaks and runs of spaces are kept, as in code.</summary>
+    public bool Verbatim { get; set; }
+
+    /// <summary>Code units so far.</summary>
+    public int Length => _words.Length;
+
+    /// <summary>The last code unit; a space where there is none.</summary>
+    public char Last => _words.Length == 0 || _space ? ' ' : _words[^1];
+
+    /// <summary>The last code units, at most <paramref name="count"/>.</summary>
+    public string Tail(int count) => _words.ToString(Math.Max(0, _words.Length - count), Math.Min(count, _words.Length));
+
+    /// <summary>Adds words as the page has them.</summary>
+    public void Append(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\u200E' or '\u200F')
+            {
+                continue;
+            }
+
+            if (char.IsWhiteSpace(c) && !(Verbatim && c is '\n' or ' ' or '\t'))
+            {
+                _space = true;
+            }
+            else if (!char.IsControl(c) || c is '\n' or '\t')
+            {
+                AppendWord(c);
+            }
+        }
+    }
+
+    /// <summary>A forced line break.</summary>
+    public void Break()
+    {
+        if (_words.Length > 0 && _words[^1] != '\n')
+        {
+            _space = false;
+            _words.Append('\n');
+        }
+    }
+
+    /// <summary>What parts two cells of a row.</summary>
+    public void CellBreak()
+    {
+        _space = false;
+        _words.Append(" | ");
+    }
+
+    /// <summary>A link begins here.</summary>
+    public void OpenLink(string href) => (_linkStart, _linkHref) = (int.MaxValue, href);
+
+    /// <summary>The open link ends here.</summary>
+    public void CloseLink()
+    {
+        if (_linkStart is >= 0 and < int.MaxValue && _words.Length > _linkStart)
+        {
+            _links.Add(new Link(_linkStart, _words.Length - _linkStart, _linkHref));
+        }
+
+        _linkStart = -1;
+    }
+
+    /// <summary>Hands out what was gathered and starts anew; an open link goes on in the next block.</summary>
+    public (string Text, IReadOnlyList<Link> Links) Take()
+    {
+        var open = _linkStart >= 0;
+        CloseLink();
+        var text = _words.ToString().TrimEnd();
+        Link[] links = [.. _links.Where(link => link.Start < text.Length).Select(link => link with { Length = Math.Min(link.Length, text.Length - link.Start) })];
+        _words.Clear();
+        _links.Clear();
+        _space = false;
+        _linkStart = open ? int.MaxValue : -1;
+        return (text, links);
+    }
+
+    private void AppendWord(char c)
+    {
+        if (_space && _words.Length > 0 && _words[^1] is not ('\n' or ' '))
+        {
+            _words.Append(' ');
+        }
+
+        _space = false;
+        if (_linkStart == int.MaxValue)
+        {
+            _linkStart = _words.Length;
+        }
+
+        _words.Append(c);
+    }
+}

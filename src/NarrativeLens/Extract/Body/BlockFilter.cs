@@ -1,0 +1,108 @@
+using System.Text;
+
+namespace NarrativeLens.Extract.Body;
+
+/// <summary>Takes out the blocks that are not the article's although they stand among its text.</summary>
+internal static class BlockFilter
+{
+    /// <summary>Longest call to action, in code units.</summary>
+    private const int LongestCall = 140;
+
+    private const int LongestTailWords = 40;
+
+    /// <summary>Part of the blocks after which a tail may begin.</summary>
+    private const double TailFrom = 0.4;
+
+    /// <summary>Shortest text whose second occurrence is a repetition and not a refrain.</summary>
+    private const int ShortestRepeat = 40;
+
+    /// <summary>A block that is linked to this part is a link to elsewhere.</summary>
+    private const double FullyLinked = 0.85;
+
+    private const int LongestLinkedLabel = 200;
+
+    /// <summary>The article's blocks among <paramref name="blocks"/>.</summary>
+    /// <param name="blocks">All blocks of the body, in order.</param>
+    /// <param name="title">The headline, which the body does not repeat.</param>
+    public static List<BlockDraft> Clean(IReadOnlyList<BlockDraft> blocks, string title)
+    {
+        var kept = WithoutTail(blocks).Where(block => !IsLinkOnly(block) && !IsCall(block)).ToList();
+        DropLeadingLabels(kept, Fold(title));
+        DropRepeats(kept);
+        while (kept is [.., { Kind: BlockKind.Heading }])
+        {
+            kept.RemoveAt(kept.Count - 1);
+        }
+
+        return kept;
+    }
+
+    /// <summary>Letters and digits in lower case, everything else as single spaces.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            {
+                folded.Append(char.ToLowerInvariant(c));
+            }
+            else if (c is not ('\'' or '’') && folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    private static IEnumerable<BlockDraft> WithoutTail(IReadOnlyList<BlockDraft> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (i >= blocks.Count * TailFrom && block.Text.Length <= LongestTailWords && block.Kind is BlockKind.Heading or BlockKind.Paragraph
+                && BlockWords.Tails.Contains(Fold(block.Text)))
+            {
+                yield break;
+            }
+
+            yield return block;
+        }
+    }
+
+    private static bool IsLinkOnly(BlockDraft block) =>
+        block.Kind is not (BlockKind.TableRow or BlockKind.Code or BlockKind.Caption) && block.Linked >= block.Text.Length * FullyLinked
+        && block.Text.Length <= LongestLinkedLabel && (block.Kind == BlockKind.ListItem || !EndsAsSentence(block.Text));
+
+    private static bool EndsAsSentence(string text) => text.TrimEnd('"', '”', '’', ')', '»') is [.., '.' or '!' or '。' or '！' or '।'];
+
+    private static bool IsCall(BlockDraft block) =>
+        block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem && block.Text.Length <= LongestCall
+        && block.Text.AsSpan().IndexOfAny(BlockWords.Calls) == 0 && (block.Linked > 0 || !EndsAsSentence(block.Text));
+
+    // Before the first sentence a body may repeat the headline and say who wrote it and when.
+    private static void DropLeadingLabels(List<BlockDraft> blocks, string title)
+    {
+        var at = 0;
+        while (at < blocks.Count && at < 6)
+        {
+            var block = blocks[at];
+            var isLabel = block.Text.Length <= LongestCall && !EndsAsSentence(block.Text) && block.Kind is BlockKind.Paragraph && block.Text.AsSpan().IndexOfAny(BlockWords.Labels) == 0;
+            if (isLabel || (title.Length > 0 && block.Text.Length < 2 * title.Length + 20 && Fold(block.Text) == title))
+            {
+                blocks.RemoveAt(at);
+            }
+            else
+            {
+                at++;
+            }
+        }
+    }
+
+    private static void DropRepeats(List<BlockDraft> blocks)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        blocks.RemoveAll(block => block.Text.Length >= ShortestRepeat && block.Kind != BlockKind.TableRow && !seen.Add(block.Text));
+    }
+}

@@ -1,0 +1,45 @@
+using NarrativeLens.Extract.Dom;
+
+namespace NarrativeLens.Extract.Body;
+
+/// <summary>Marks the parts inside a body that are not its text: what names give away, bylines and dates, lists of links.</summary>
+internal static class Clutter
+{
+    /// <summary>A byline, date or credit is short, in letters; anything longer with such a name is text.</summary>
+    private const int LongestLabel = 160;
+
+    /// <summary>The rows to leave out inside <paramref name="body"/>.</summary>
+    public static bool[] Mark(NodeTable table, PageText text, int body, bool keepCaptions)
+    {
+        var dropped = (bool[])text.Noise.Clone();
+        var letters = new long[table.Count + 1];
+        var linked = new long[table.Count + 1];
+        for (var row = 0; row < table.Count; row++)
+        {
+            letters[row + 1] = letters[row] + table.Own[row];
+            linked[row + 1] = linked[row] + table.OwnLinked[row];
+        }
+
+        for (var row = body + 1; row < table.End[body]; row++)
+        {
+            var inside = letters[table.End[row]] - letters[row];
+            dropped[row] |= IsLabel(table, text, row, inside)
+                || IsLinkList(table, row, inside, linked[table.End[row]] - linked[row])
+                || (!keepCaptions && (table.Traits[row] & Trait.Caption) != 0 && text.Kept(row) < text.Kept(body) / 2);
+        }
+
+        return dropped;
+    }
+
+    private static bool IsLabel(NodeTable table, PageText text, int row, long letters)
+    {
+        var traits = table.Traits[row] & (Trait.Author | Trait.Date | Trait.Credit);
+        return traits != 0 && Tags.IsBlock(table.Tags[row]) && letters <= LongestLabel
+            && (text.Kept(row) == 0 || table.Tags[row] is not Tag.Paragraph)
+            && (table.Traits[row] & (Trait.Body | Trait.Standfirst | Trait.Caption)) == 0;
+    }
+
+    private static bool IsLinkList(NodeTable table, int row, long letters, long linked) =>
+        table.Tags[row] is Tag.List or Tag.Block or Tag.Table or Tag.Figure or Tag.Header && letters > 0 && linked > letters * BodyLimits.LinkShare
+        && (table.Traits[row] & Trait.Body) == 0;
+}

@@ -1,0 +1,88 @@
+using NarrativeLens.Extract.Dom;
+
+namespace NarrativeLens.Extract.Body;
+
+/// <summary>
+/// How much running text each part of a page holds: per node as running sums over the rows, so that the sum of any part is one subtraction.
+/// Running text is text in sentences and mostly outside links.
+/// </summary>
+internal sealed class PageText
+{
+    private readonly NodeTable _table;
+    private readonly long[] _raw;
+    private readonly long[] _kept;
+
+    private PageText(NodeTable table)
+    {
+        _table = table;
+        _raw = new long[table.Count + 1];
+        _kept = new long[table.Count + 1];
+        Noise = new bool[table.Count];
+    }
+
+    /// <summary>True for each row inside a part that is not the article's by its names.</summary>
+    public bool[] Noise { get; }
+
+    /// <summary>Measures a page.</summary>
+    public static PageText Measure(NodeTable table)
+    {
+        var text = new PageText(table);
+        Sum(text._raw, table, row => RunningText(table, row));
+        text.MarkNoise();
+        Sum(text._kept, table, row => text.Noise[row] ? 0 : RunningText(table, row));
+        return text;
+    }
+
+    /// <summary>Running text inside a row, noise included.</summary>
+    public long Raw(int row) => _raw[_table.End[row]] - _raw[row];
+
+    /// <summary>Running text inside a row, noise left out.</summary>
+    public long Kept(int row) => _kept[_table.End[row]] - _kept[row];
+
+    private static void Sum(long[] sums, NodeTable table, Func<int, int> of)
+    {
+        for (var row = 0; row < table.Count; row++)
+        {
+            sums[row + 1] = sums[row] + of(row);
+        }
+    }
+
+    private static int RunningText(NodeTable table, int row)
+    {
+        var own = table.Own[row];
+        if (own == 0 || table.OwnLinked[row] * 2 > own)
+        {
+            return 0;
+        }
+
+        var isSentence = table.OwnMarks[row] > 0 && own >= BodyLimits.ShortSentence;
+        return isSentence ? own - table.OwnLinked[row] : 0;
+    }
+
+    // An inline element inside a paragraph is part of its sentence: a link of class "promo" still carries a word that the sentence needs.
+    private bool IsWordOfASentence(int row, Trait traits) =>
+        (traits & Trait.Hidden) == 0 && !Tags.IsBlock(_table.Tags[row]) && _table.Parent[row] >= 0 && _table.Tags[_table.Parent[row]] == Tag.Paragraph
+        && _table.OwnMarks[_table.Parent[row]] > 0;
+
+    // A name may lie: a part that holds a good share of all the page's running text is not taken for noise by its name.
+    private void MarkNoise()
+    {
+        var all = Raw(0);
+        for (var row = 0; row < _table.Count; row++)
+        {
+            var traits = _table.Traits[row];
+            if ((traits & (Trait.Noise | Trait.Hidden)) == 0 || (traits & Trait.Body) != 0 || IsWordOfASentence(row, traits))
+            {
+                continue;
+            }
+
+            var trusted = (traits & Trait.Comments) != 0 || _table.Tags[row] is Tag.Navigation or Tag.Footer
+                || Raw(row) < all * BodyLimits.NoiseShare || all < BodyLimits.LittleText;
+            if (trusted)
+            {
+                Array.Fill(Noise, true, row, _table.End[row] - row);
+                row = _table.End[row] - 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using NarrativeLens.Extract.Dom;
+
+namespace NarrativeLens.Extract.Body;
+
+/// <summary>Finds the paragraph between headline and body where the markup keeps it outside the body.</summary>
+internal static class StandfirstFinder
+{
+    private const int ShortestStandfirst = 30;
+
+    private const int LongestStandfirst = 900;
+
+    /// <summary>The row of the standfirst; -1 where there is none.</summary>
+    /// <param name="table">The page.</param>
+    /// <param name="text">Its running text.</param>
+    /// <param name="body">The row of the body.</param>
+    /// <param name="description">The description that the page gives of itself: a paragraph that says the same is the standfirst.</param>
+    public static int Find(NodeTable table, PageText text, int body, string? description)
+    {
+        var wanted = description is { Length: >= ShortestStandfirst } ? BlockFilter.Fold(description) : null;
+        var headline = HeadlineBefore(table, body);
+        var named = -1;
+        for (var row = body - 1; row >= 0 && row > body - BodyLimits.StandfirstReach; row--)
+        {
+            if (text.Noise[row] || table.IsInside(body, row) || !Tags.IsBlock(table.Tags[row]) || table.Own[row] is < ShortestStandfirst * 2 / 3 or > LongestStandfirst
+                || table.OwnLinked[row] * 2 > table.Own[row] || row <= headline || table.Tags[row] is Tag.Caption or Tag.Figure)
+            {
+                continue;
+            }
+
+            if (wanted is not null && SaysTheSame(OwnWords(table, row), wanted))
+            {
+                return row;
+            }
+
+            named = IsNamed(table, row) && (table.Traits[row] & Trait.Caption) == 0 ? row : named;
+        }
+
+        return headline >= 0 ? named : -1;
+    }
+
+    private static bool IsNamed(NodeTable table, int row)
+    {
+        var parent = table.Parent[row];
+        return ((table.Traits[row] | (parent >= 0 ? table.Traits[parent] : Trait.None)) & Trait.Standfirst) != 0;
+    }
+
+    private static bool SaysTheSame(string own, string wanted) =>
+        own.StartsWith(wanted, StringComparison.Ordinal) || (own.Length >= ShortestStandfirst && wanted.StartsWith(own, StringComparison.Ordinal));
+
+    private static int HeadlineBefore(NodeTable table, int body)
+    {
+        var row = body;
+        while (row >= 0 && !(table.Tags[row] == Tag.Heading && table.Element(row)!.LocalName == "h1"))
+        {
+            row--;
+        }
+
+        return row;
+    }
+
+    private static string OwnWords(NodeTable table, int row)
+    {
+        var words = new System.Text.StringBuilder();
+        for (var at = row + 1; at < table.End[row] && words.Length < LongestStandfirst; at++)
+        {
+            words.Append(table.Tags[at] == Tag.Text ? table.Nodes[at].NodeValue : "");
+        }
+
+        return BlockFilter.Fold(words.ToString());
+    }
+}

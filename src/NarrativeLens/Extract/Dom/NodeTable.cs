@@ -1,0 +1,51 @@
+using AngleSharp.Dom;
+
+namespace NarrativeLens.Extract.Dom;
+
+/// <summary>
+/// The elements and texts of a page in document order, as columns: row i is one node, and rows i+1 up to End[i] lie inside it.
+/// Built once; every later step reads columns instead of walking the document again.
+/// </summary>
+internal sealed class NodeTable
+{
+    public required IReadOnlyList<INode> Nodes { get; init; }
+
+    public required Tag[] Tags { get; init; }
+
+    /// <summary>The row of the node around; -1 for the first.</summary>
+    public required int[] Parent { get; init; }
+
+    /// <summary>The row after the last one inside.</summary>
+    public required int[] End { get; init; }
+
+    /// <summary>What the element's names (class, id, role, itemprop) say of it.</summary>
+    public required Trait[] Traits { get; init; }
+
+    /// <summary>Letters and digits that stand directly in this block, inline elements included.</summary>
+    public required int[] Own { get; init; }
+
+    /// <summary>The part of <see cref="Own"/> inside links.</summary>
+    public required int[] OwnLinked { get; init; }
+
+    /// <summary>Sentence marks in <see cref="Own"/>.</summary>
+    public required int[] OwnMarks { get; init; }
+
+    public int Count => Tags.Length;
+
+    /// <summary>The element of a row; null for text.</summary>
+    public IElement? Element(int row) => Nodes[row] as IElement;
+
+    /// <summary>True where row <paramref name="inner"/> is <paramref name="outer"/> or lies inside it.</summary>
+    public bool IsInside(int inner, int outer) => inner >= outer && inner < End[outer];
+
+    /// <summary>The nearest row that holds both.</summary>
+    public int CommonAncestor(int first, int second)
+    {
+        while (!IsInside(second, first))
+        {
+            first = Parent[first];
+        }
+
+        return first;
+    }
+}

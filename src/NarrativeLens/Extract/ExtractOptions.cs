@@ -1,0 +1,23 @@
+namespace NarrativeLens.Extract;
+
+/// <summary>Limits and choices of the extractor. The defaults suit pages from the open web, which may be hostile.</summary>
+public sealed record ExtractOptions
+{
+    /// <summary>Largest page read, in bytes; a larger one is skipped. Default 10 MB.</summary>
+    public int MaxBytes { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>Deepest nesting of tags read; a deeper page is skipped, as the parser's time grows with its square. Default 800.</summary>
+    public int MaxDepth { get; init; } = 800;
+
+    /// <summary>Most elements read; a page with more is skipped. Default 400,000.</summary>
+    public int MaxElements { get; init; } = 400_000;
+
+    /// <summary>Longest time given to one page; a slower one is skipped. Default 10 seconds.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Fewest letters and digits that make an article; Han characters count threefold. Default 140.</summary>
+    public int MinLength { get; init; } = 140;
+
+    /// <summary>Whether captions of pictures, charts and tables belong to the text. Default true.</summary>
+    public bool KeepCaptions { get; init; } = true;
+}

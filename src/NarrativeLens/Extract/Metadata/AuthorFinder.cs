@@ -1,0 +1,76 @@
+using NarrativeLens.Extract.Dom;
+
+namespace NarrativeLens.Extract.Metadata;
+
+/// <summary>Finds the authors: structured data, then metas, then the byline on the page, then the feed.</summary>
+internal static class AuthorFinder
+{
+    private const int LongestByline = 160;
+
+    /// <summary>How far from the body a byline may stand, in rows.</summary>
+    private const int Reach = 600;
+
+    private const int MostBylines = 6;
+
+    /// <summary>The names; empty where the page gives none.</summary>
+    public static IReadOnlyList<string> Find(PageClues clues, string? site)
+    {
+        foreach (var source in (IEnumerable<IEnumerable<string>>)[clues.Data.Authors, Metas(clues.Head), Properties(clues), Bylines(clues), clues.Origin.Listing?.Authors ?? []])
+        {
+            if (AuthorNames.Clean(source, site) is { Count: > 0 } names)
+            {
+                return names;
+            }
+        }
+
+        return [];
+    }
+
+    private static List<string> Metas(PageHead head) =>
+        MetaNames.Authors.Select(name => head.MetasOf(name).ToList()).FirstOrDefault(found => AuthorNames.Clean(found, null).Count > 0) ?? [];
+
+    // schema.org microdata: <span itemprop="author"><span itemprop="name">…; the inner name where there is one.
+    private static IEnumerable<string> Properties(PageClues clues)
+    {
+        for (var row = 0; row < clues.Table.Count; row++)
+        {
+            if ((clues.Table.Traits[row] & Trait.Author) != 0 && clues.Table.Element(row)!.GetAttribute("itemprop") is "author" or "creator" && !IsForeign(clues, row))
+            {
+                yield return clues.WordsOf(Named(clues, row), LongestByline);
+                row = clues.Table.End[row] - 1;
+            }
+        }
+    }
+
+    private static int Named(PageClues clues, int row)
+    {
+        for (var at = row + 1; at < clues.Table.End[row]; at++)
+        {
+            if (clues.Table.Element(at)?.GetAttribute("itemprop") == "name")
+            {
+                return at;
+            }
+        }
+
+        return row;
+    }
+
+    private static IEnumerable<string> Bylines(PageClues clues)
+    {
+        var from = Math.Max(0, Math.Max(clues.Headline(), 0) - 40);
+        var to = clues.Body < 0 ? clues.Table.Count : Math.Min(clues.Table.Count, Math.Max(clues.Body, from) + Reach);
+        var given = 0;
+        for (var row = from; row < to && given < MostBylines; row++)
+        {
+            if ((clues.Table.Traits[row] & Trait.Author) != 0 && !IsForeign(clues, row) && clues.WordsOf(row, LongestByline + 1) is { Length: > 2 and <= LongestByline } words)
+            {
+                given++;
+                yield return words;
+                row = clues.Table.End[row] - 1;
+            }
+        }
+    }
+
+    private static bool IsForeign(PageClues clues, int row) =>
+        clues.Text.Noise[row] && (clues.Table.Traits[row] & Trait.Noise) == 0 && clues.Table.Parent[row] >= 0 && clues.Text.Noise[clues.Table.Parent[row]];
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using NarrativeLens.Extract.Dom;
+
+namespace NarrativeLens.Extract.Metadata;
+
+/// <summary>Finds the article among a page's JSON-LD, which may be an object, an array, a graph, or nested in a page.</summary>
+internal static class JsonLdReader
+{
+    private const int MostNodes = 2_000;
+
+    // Properties whose value may be, or may hold, a node of its own.
+    private static readonly string[] s_nests = ["@graph", "mainEntity", "mainEntityOfPage", "itemReviewed", "hasPart", "author", "publisher"];
+
+    /// <summary>What the page's JSON-LD says of its article; an empty record where it says nothing.</summary>
+    public static ArticleData Read(PageHead head)
+    {
+        var found = new List<ArticleData>();
+        foreach (var (type, _, text) in head.Scripts)
+        {
+            if (type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+            {
+                using var document = LenientJson.Read(text);
+                Collect(document?.RootElement, found);
+            }
+        }
+
+        var article = found.Where(data => data.IsArticle).OrderByDescending(Completeness).FirstOrDefault();
+        var page = found.FirstOrDefault(data => !data.IsArticle && data.Published is not null);
+        return article is null ? (page ?? new ArticleData()) with { Headline = null, Authors = page?.Authors ?? [] }
+            : article with { Published = article.Published ?? page?.Published, Modified = article.Modified ?? page?.Modified, Free = found.Any(data => data.Free == false) ? false : article.Free };
+    }
+
+    private static int Completeness(ArticleData data) =>
+        (data.Headline is null ? 0 : 4) + (data.Published is null ? 0 : 2) + (data.Authors.Count == 0 ? 0 : 2) + (data.Body is null ? 0 : 1) + (data.SiteName is null ? 0 : 1);
+
+    private static void Collect(JsonElement? root, List<ArticleData> found)
+    {
+        if (root is null)
+        {
+            return;
+        }
+
+        var pending = new Queue<JsonElement>([root.Value]);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var start = found.Count;
+        for (var seen = 0; seen < MostNodes && pending.TryDequeue(out var node); seen++)
+        {
+            if (node.ValueKind == JsonValueKind.Array)
+            {
+                node.EnumerateArray().ToList().ForEach(pending.Enqueue);
+            }
+            else if (node.ValueKind == JsonValueKind.Object)
+            {
+                Remember(node, names);
+                Add(node, found);
+                Inside(node).ToList().ForEach(pending.Enqueue);
+            }
+        }
+
+        // In a graph the author is often only the address of another node, which holds the name.
+        for (var i = start; i < found.Count; i++)
+        {
+            found[i] = found[i] with
+            {
+                Authors = [.. found[i].Authors.Select(author => names.GetValueOrDefault(author, author)).Where(author => !author.Contains("://", StringComparison.Ordinal) && !author.StartsWith('#'))],
+                SiteName = found[i].SiteName is { } site ? names.GetValueOrDefault(site, site) is var named && named.Contains("://", StringComparison.Ordinal) ? null : names.GetValueOrDefault(site, site) : null,
+            };
+        }
+    }
+
+    private static IEnumerable<JsonElement> Inside(JsonElement node)
+    {
+        foreach (var name in s_nests)
+        {
+            if (LenientJson.Property(node, name) is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } inner)
+            {
+                yield return inner;
+            }
+        }
+    }
+
+    private static void Remember(JsonElement node, Dictionary<string, string> names)
+    {
+        if (LenientJson.Property(node, "@id") is { ValueKind: JsonValueKind.String } id && LenientJson.Property(node, "name") is { ValueKind: JsonValueKind.String } name)
+        {
+            names[id.GetString()!] = name.GetString()!;
+        }
+    }
+
+    private static void Add(JsonElement node, List<ArticleData> found)
+    {
+        if (LenientJson.Property(node, "@type") is not { } type)
+        {
+            return;
+        }
+
+        var types = DataReader.Names(type).Select(name => name[(name.LastIndexOf('/') + 1)..]).ToList();
+        var isArticle = types.Any(JsonLdWords.Articles.Contains);
+        if (isArticle || types.Any(JsonLdWords.Pages.Contains))
+        {
+            found.Add(DataReader.Read(node, isArticle) with { Sponsored = types.Contains("AdvertiserContentArticle") });
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using NarrativeLens.Extract.Body;
+
+namespace NarrativeLens.Extract.Metadata;
+
+/// <summary>Finds the headline: structured data, then og:title, then the first h1, then the title element; the site's name taken off.</summary>
+internal static class TitleFinder
+{
+    private const int LongestTitle = 400;
+
+    // What parts a headline from the site's name; spaces around keep "Covid-19" and "AT&T" whole.
+    private static readonly string[] s_partings = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " / ", " ‹ ", " › "];
+
+    /// <summary>The headline; empty where the page has none.</summary>
+    public static string Find(PageClues clues, string? site)
+    {
+        var row = clues.Headline();
+        var headline = row < 0 ? null : clues.WordsOf(row, LongestTitle);
+        var open = clues.Head.Meta(MetaNames.Titles);
+        return Clean(clues.Data.Headline, site, headline, certain: true)
+            ?? Clean(open, site, headline, certain: true)
+            ?? Clean(headline, site, null, certain: true)
+            ?? Clean(clues.Head.Title, site, headline, certain: false)
+            ?? Clean(clues.Origin.Listing?.Title, site, null, certain: true)
+            ?? "";
+    }
+
+    /// <summary>A headline without the site's name and without double spaces; null where nothing is left.</summary>
+    /// <param name="title">As the page writes it.</param>
+    /// <param name="site">The site's name.</param>
+    /// <param name="headline">What the page shows, to tell what is added to it.</param>
+    /// <param name="certain">False where the last part is taken for a site's name even when the name is not known.</param>
+    public static string? Clean(string? title, string? site, string? headline, bool certain)
+    {
+        if (string.IsNullOrWhiteSpace(title))
+        {
+            return null;
+        }
+
+        var words = new BlockBuffer();
+        words.Append(System.Net.WebUtility.HtmlDecode(title));
+        var clean = words.Take().Text;
+        foreach (var parting in s_partings)
+        {
+            clean = WithoutSite(clean, parting, site, headline, certain);
+        }
+
+        return clean.Length is 0 or > LongestTitle ? null : clean;
+    }
+
+    private static string WithoutSite(string title, string parting, string? site, string? headline, bool certain)
+    {
+        var last = title.LastIndexOf(parting, StringComparison.Ordinal);
+        if (last <= 0)
+        {
+            return title;
+        }
+
+        var (before, after) = (title[..last].TrimEnd(), title[(last + parting.Length)..]);
+        var isSite = IsName(after, site) || (headline is not null && BlockFilter.Fold(before) == BlockFilter.Fold(headline));
+        if (isSite || (!certain && after.Split(' ').Length <= 4 && before.Split(' ').Length >= 3))
+        {
+            return WithoutSite(before, parting, site, headline, certain: true);
+        }
+
+        var first = title.IndexOf(parting, StringComparison.Ordinal);
+        return IsName(title[..first], site) ? title[(first + parting.Length)..] : title;
+    }
+
+    private static bool IsName(string words, string? site)
+    {
+        var (name, folded) = (BlockFilter.Fold(site), BlockFilter.Fold(words).Replace(" ", "", StringComparison.Ordinal));
+        name = name.Replace(" ", "", StringComparison.Ordinal);
+        return name.Length > 1 && folded.Length > 1 && (folded == name || folded == name + "com" || (folded.Length > 3 && name.StartsWith(folded, StringComparison.Ordinal)) || (name.Length > 3 && folded.StartsWith(name, StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using NarrativeLens.Extract.Body;
+using NarrativeLens.Extract.Dom;
+using NarrativeLens.Extract.Metadata;
+
+namespace NarrativeLens.Extract;
+
+/// <summary>The way from bytes to article: parse, measure, choose the body, read the data, write the text.</summary>
+internal static class PageReader
+{
+    /// <summary>Text carried as data replaces the page's own where it has at least so many times its letters.</summary>
+    private const int DataLead = 2;
+
+    /// <summary>A page with more text than this, in letters, speaks for itself.</summary>
+    private const int EnoughText = 900;
+
+    /// <summary>Reads one page within its limits.</summary>
+    public static Outcome<Article> Read(ReadOnlyMemory<byte> page, Encoding? charset, PageOrigin origin, ExtractOptions options, CancellationToken cancellation)
+    {
+        using var document = PageParser.Parse(page, charset, options.MaxElements, cancellation);
+        var (table, head) = NodeTableBuilder.Build(document, cancellation);
+        var text = PageText.Measure(table);
+        var body = BodyFinder.Find(table, text);
+        var clues = new PageClues(table, text, head, JsonLdReader.Read(head), body, origin);
+        clues = WithScriptData(clues);
+        var site = SiteOf(clues);
+        var title = TitleFinder.Find(clues, site);
+        var blocks = Blocks(clues, title, options, cancellation);
+        return Absence(clues, blocks, options) is { } reason
+            ? new Skipped(Stage.Extract, reason, origin.Address)
+            : Write(clues, title, site, blocks);
+    }
+
+    // Where neither text nor JSON-LD gives the article, a script may.
+    private static PageClues WithScriptData(PageClues clues)
+    {
+        var shown = clues.Body < 0 ? 0 : clues.Text.Kept(clues.Body);
+        if (shown >= EnoughText || StateReader.Read(clues.Head) is not { Body: { } carried } state || TextMeasure.Of(carried).Letters < shown * DataLead)
+        {
+            return clues;
+        }
+
+        var data = clues.Data;
+        return clues with
+        {
+            Data = state with
+            {
+                Headline = data.Headline ?? state.Headline,
+                Description = data.Description ?? state.Description,
+                Authors = data.Authors.Count > 0 ? data.Authors : state.Authors,
+                Published = data.Published ?? state.Published,
+                Modified = data.Modified ?? state.Modified,
+                SiteName = data.SiteName ?? state.SiteName,
+                Language = data.Language ?? state.Language,
+                Free = data.Free ?? state.Free,
+                Sponsored = data.Sponsored || state.Sponsored,
+            },
+        };
+    }
+
+    private static List<BlockDraft> Blocks(PageClues clues, string title, ExtractOptions options, CancellationToken cancellation)
+    {
+        var shown = clues.Body < 0 ? [] : BodyReader.Read(clues.Table, clues.Text, clues.Body, title, Description(clues), options.KeepCaptions);
+        var letters = Letters(shown);
+        if (letters >= EnoughText || clues.Data.Body is not { } carried || TextMeasure.Of(carried).Letters < letters * DataLead)
+        {
+            return shown;
+        }
+
+        using var document = PageParser.Parse(StateReader.AsHtml(carried), options.MaxElements, cancellation);
+        var (table, _) = NodeTableBuilder.Build(document, cancellation);
+        var fromData = BodyReader.Read(table, PageText.Measure(table), 0, title, null, options.KeepCaptions);
+        return Letters(fromData) > letters ? fromData : shown;
+    }
+
+    private static int Letters(List<BlockDraft> blocks) => blocks.Sum(block => TextMeasure.Of(block.Text).Letters);
+
+    private static string? Description(PageClues clues) => clues.Head.Meta(MetaNames.Descriptions) ?? clues.Data.Description;
+
+    private static string? Absence(PageClues clues, List<BlockDraft> blocks, ExtractOptions options)
+    {
+        var letters = Letters(blocks);
+        var links = clues.Table.Count == 0 ? 0 : IndexPage.LinkedHeadlines(clues.Table, 0);
+        return letters < options.MinLength && links >= BodyLimits.IndexLinks ? $"an index page: {links} links to stories and no text of its own"
+            : letters < options.MinLength ? $"no article: {letters} letters of text, fewer than {options.MinLength}"
+            : !clues.Data.IsArticle && clues.Body >= 0 && IndexPage.IsIndex(clues.Table, clues.Text, clues.Body) ? $"an index page: {links} links to stories with a few lines each"
+            : null;
+    }
+
+    private static string? SiteOf(PageClues clues) =>
+        clues.Head.Meta(MetaNames.Sites) ?? clues.Data.SiteName ?? clues.Origin.Source?.Name;
+
+    private static Article Write(PageClues clues, string title, string? site, List<BlockDraft> blocks)
+    {
+        var address = Uri.TryCreate(clues.Origin.Address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
+        var canonical = ArticleText.Absolute(address, clues.Head.Canonical) ?? ArticleText.Absolute(address, clues.Head.Meta(MetaNames.Urls)) ?? ArticleText.Absolute(null, clues.Data.Url);
+        address ??= canonical is null ? null : new Uri(canonical);
+        address = clues.Head.Base is { } stated && Uri.TryCreate(address, stated, out var root) ? root : address;
+        var text = ArticleText.Join(blocks, address);
+        var published = DateFinder.Published(clues);
+        return new Article
+        {
+            Url = clues.Origin.Address,
+            CanonicalUrl = canonical,
+            Title = title,
+            Authors = AuthorFinder.Find(clues, site),
+            SiteName = site,
+            Language = PageLanguage.Find(clues, text.Text),
+            PublishedAt = published?.At,
+            PublishedPrecision = published?.Precision,
+            PublishedFrom = published?.Origin,
+            ModifiedAt = DateFinder.Modified(clues, published?.At),
+            Text = text.Text,
+            Blocks = text.Blocks,
+            Links = text.Links,
+            Paywalled = PageMarks.IsPaywalled(clues),
+            Sponsored = PageMarks.IsSponsored(clues),
+            ContentHash = PlainText.HashOf(title, text.Text),
+            Extractor = ArticleExtractor.Version,
+        };
+    }
+}
