@@ -1,1 +1,3 @@
-return 0;
+using NarrativeLens.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess(), CancellationToken.None);

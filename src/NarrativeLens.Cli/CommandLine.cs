@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using NarrativeLens.Cli.Commands;
+using NarrativeLens.Store;
+
+namespace NarrativeLens.Cli;
+
+/// <summary>Puts the commands together, runs the one that was asked for, and turns every ending into an exit code.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command that <paramref name="args"/> name.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var shared = new SharedOptions();
+        var root = Root(shared, terminal);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                terminal.Error.WriteLine($"error: {Terminal.Printable(error.Message)}");
+            }
+
+            terminal.Error.WriteLine($"Try: narrativelens {Path(parsed.CommandResult.Command, root)}--help");
+            return ExitCode.Usage;
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("stopped; what was finished is kept, and the same command goes on from here");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e) when (e is InputException or StoreException)
+        {
+            terminal.Error.WriteLine($"error: {Terminal.Printable(e.Message)}");
+            return ExitCode.Usage;
+        }
+        catch (Exception e)
+        {
+            terminal.Error.WriteLine($"internal error, please report it: {e}");
+            return ExitCode.Internal;
+        }
+        finally
+        {
+            await terminal.Output.FlushAsync(CancellationToken.None);
+        }
+    }
+
+    private static RootCommand Root(SharedOptions shared, Terminal terminal)
+    {
+        var root = new RootCommand(
+            """
+            Reads the market press: which story is gaining or losing, and are the numbers right?
+            `narrativelens brief` does it all; without sources of your own it reads the sample press that comes with the program.
+            """)
+        {
+            BriefCommand.Create(shared, terminal),
+            CollectCommand.Create(shared, terminal),
+            ExtractCommand.Create(shared, terminal),
+            ClassifyCommand.Create(shared, terminal),
+            FiguresCommand.Create(shared, terminal),
+            CheckCommand.Create(shared, terminal),
+            QueryCommand.Create(shared, terminal),
+            TrainCommand.Create(shared, terminal),
+            EvaluateCommand.Create(shared, terminal),
+        };
+        foreach (var option in shared.All)
+        {
+            root.Add(option);
+        }
+
+        return root;
+    }
+
+    private static string Path(Command command, Command root) => command == root ? "" : command.Name + " ";
+}

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using NarrativeLens.Check;
+using NarrativeLens.Extract;
+
+namespace NarrativeLens.Cli.Commands;
+
+/// <summary>`check`: whether every cited figure holds.</summary>
+internal static class CheckCommand
+{
+    private const string Never = "never";
+    private const string Mismatch = "mismatch";
+    private const string Warning = "warning";
+
+    public static Command Create(SharedOptions shared, Terminal terminal)
+    {
+        var options = new TextOptions();
+        var failOn = new Option<string>("--fail-on")
+        {
+            Description = "Exit with 1 when a figure is contradicted (mismatch), or also when one needs a look (warning). Default: never.",
+            HelpName = "LEVEL",
+            DefaultValueFactory = _ => Never,
+        };
+        failOn.AcceptOnlyFromAmong(Never, Mismatch, Warning);
+        var sarif = new Option<bool>("--sarif") { Description = "Write SARIF 2.1.0 for code-scanning tools." };
+        var command = new Command("check", "Check every cited figure of a draft or article: does it hold, why, and what would.") { failOn, sarif };
+        options.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (path, rows, published) = options.Of(parsed);
+            var bench = Workbench.For(parsed, shared);
+            var worst = new List<CheckReport>();
+            var code = rows
+                ? await RowsAsync(path, published, bench, worst, terminal, cancellationToken)
+                : await DocumentsAsync(path, published, Form(parsed.GetValue(shared.Json), parsed.GetValue(sarif)), bench, worst, terminal, cancellationToken);
+            return code == ExitCode.Done && worst.Any(report => Fails(report, parsed.GetValue(failOn)!)) ? ExitCode.Findings : code;
+        });
+        return command;
+    }
+
+    private enum OutputForm
+    {
+        Lines,
+        Json,
+        Sarif,
+    }
+
+    private static OutputForm Form(bool json, bool sarif) => sarif ? OutputForm.Sarif : json ? OutputForm.Json : OutputForm.Lines;
+
+    private static async Task<int> DocumentsAsync(
+        string path, DateTimeOffset? published, OutputForm form, Workbench bench, List<CheckReport> reports, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var checkedFiles = new List<CheckedFile>();
+        var code = await DocumentLoop.RunAsync(bench, terminal, path, published, form == OutputForm.Json, (document, many) =>
+        {
+            var report = Report(document.Article, bench);
+            reports.Add(report);
+            switch (form)
+            {
+                case OutputForm.Json:
+                    JsonRecord.Of(many ? "file" : null, document.File, report).WriteTo(terminal, line: many);
+                    break;
+                case OutputForm.Sarif:
+                    checkedFiles.Add(new CheckedFile(document.File, document.Article, report));
+                    break;
+                default:
+                    foreach (var line in CheckLines.Of(new CheckedFile(document.File, document.Article, report)))
+                    {
+                        terminal.Output.WriteLine(Terminal.Printable(line));
+                    }
+
+                    break;
+            }
+        }, cancellationToken);
+        if (form == OutputForm.Sarif)
+        {
+            terminal.Output.WriteLine(SarifLog.Write(checkedFiles));
+        }
+
+        return code;
+    }
+
+    private static async Task<int> RowsAsync(
+        string path, DateTimeOffset? published, Workbench bench, List<CheckReport> reports, Terminal terminal, CancellationToken cancellationToken)
+    {
+        await foreach (var row in NarrativeLens.Cli.Rows.ReadAsync(path, terminal, cancellationToken))
+        {
+            var report = Report(PlainText.Read(row.Words, "-", row.PublishedAt ?? published, row.Title ?? ""), bench);
+            reports.Add(report);
+            JsonRecord.Of("id", JsonNode.Parse(row.Id.GetRawText()), report).WriteTo(terminal, line: true);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static CheckReport Report(Article article, Workbench bench) => bench.Checker.Check(article, bench.Finder.Find(article));
+
+    private static bool Fails(CheckReport report, string level) => level switch
+    {
+        Mismatch => report.Findings.Any(finding => finding.Verdict == Verdict.Contradicted) || report.Summary.InternalContradictions > 0,
+        Warning => report.Findings.Any(finding => finding.Severity >= Severity.Warning) || report.Summary.InternalContradictions > 0,
+        _ => false,
+    };
+}

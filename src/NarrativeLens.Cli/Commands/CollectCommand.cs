@@ -1,0 +1,71 @@
+using System.CommandLine;
+using NarrativeLens.Store;
+
+namespace NarrativeLens.Cli.Commands;
+
+/// <summary>`collect`: fetch, analyse and store, without writing a brief.</summary>
+internal static class CollectCommand
+{
+    public static Command Create(SharedOptions shared, Terminal terminal)
+    {
+        var sources = new Argument<string[]>("SOURCE")
+        {
+            Description = "Feeds, sitemaps, pages, HTML files or mirror folders. Default: the configured sources, else the sample press.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var allowPrivate = new Option<bool>("--allow-private")
+        {
+            Description = "Allow hosts on private and loopback addresses, such as a newsroom's own.",
+        };
+        var command = new Command("collect", "Fetch feeds, sitemaps, pages and local files into the store, with their findings.") { sources, allowPrivate };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var bench = Workbench.For(parsed, shared);
+            bench.Settings.Collect.AllowPrivate |= parsed.GetValue(allowPrivate);
+            var wanted = Sources.Of(bench, parsed.GetValue(sources));
+            await using var store = await bench.OpenStoreAsync(cancellationToken);
+            var run = await RunAsync(bench, store, wanted, terminal, cancellationToken);
+            if (parsed.GetValue(shared.Json))
+            {
+                terminal.WriteJson(run);
+            }
+            else
+            {
+                terminal.Output.WriteLine(Sentence(run));
+            }
+
+            return run.Skipped.Any(skipped => skipped.Stage == Stage.Collect) ? ExitCode.Partly : ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Runs the pipeline with progress, and lists what was left out.</summary>
+    public static async Task<RunSummary> RunAsync(
+        Workbench bench, ArticleStore store, IReadOnlyList<Source> sources, Terminal terminal, CancellationToken cancellationToken)
+    {
+        using var progress = RunProgress.Start(terminal);
+        var run = await bench.Pipeline(store).RunAsync(sources, progress, cancellationToken);
+        progress.Finish();
+        foreach (var skipped in run.Skipped)
+        {
+            terminal.Error.WriteLine(Terminal.Printable($"left out: {skipped.Address}: {skipped.Reason}"));
+        }
+
+        return run;
+    }
+
+    /// <summary>What was new, in one sentence.</summary>
+    public static string Sentence(RunSummary run)
+    {
+        if (run.Addresses + run.Reanalysed == 0)
+        {
+            return "Nothing was collected.";
+        }
+
+        var analysed = run.Reanalysed == 0 ? "" : $", {run.Reanalysed} analysed again";
+        var what = run.New + run.Revised + run.Reanalysed == 0 ? "Nothing new" : $"{run.New} new, {run.Revised} revised{analysed}";
+        return $"Read {Count(run.Addresses, "address", "addresses")}: {what}, {run.Known + run.Unchanged} unchanged, {run.Skipped.Count} left out.";
+    }
+
+    private static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
+}

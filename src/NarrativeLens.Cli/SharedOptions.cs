@@ -1,0 +1,33 @@
+using System.CommandLine;
+
+namespace NarrativeLens.Cli;
+
+/// <summary>Options that every command understands.</summary>
+internal sealed class SharedOptions
+{
+    /// <summary>The settings file.</summary>
+    public Option<string?> Config { get; } = new("--config")
+    {
+        Description = "Settings file. Default: narrativelens.json in the current folder, where there is one.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    /// <summary>The database.</summary>
+    public Option<string?> Store { get; } = new("--store")
+    {
+        Description = "The SQLite file that keeps articles and findings. Default: .narrativelens/store.db.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    /// <summary>Machine-readable output.</summary>
+    public Option<bool> Json { get; } = new("--json")
+    {
+        Description = "Write JSON to standard output; everything else goes to standard error.",
+        Recursive = true,
+    };
+
+    /// <summary>All of them, for the root command.</summary>
+    public IReadOnlyList<Option> All => [Config, Store, Json];
+}

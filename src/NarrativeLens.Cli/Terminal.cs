@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Json;
+
+namespace NarrativeLens.Cli;
+
+/// <summary>
+/// The process's streams. Standard output carries data or the answer; everything else goes to standard error. Words from
+/// articles pass <see cref="Printable"/> first, so that no page can move the cursor or rename the window.
+/// </summary>
+internal sealed class Terminal(Stream input, TextWriter output, TextWriter error, bool interactive)
+{
+    /// <summary>Standard input as bytes.</summary>
+    public Stream Input { get; } = input;
+
+    /// <summary>Data and answers.</summary>
+    public TextWriter Output { get; } = output;
+
+    /// <summary>Progress, notes, warnings and errors.</summary>
+    public TextWriter Error { get; } = error;
+
+    /// <summary>True where a person watches standard error.</summary>
+    public bool Interactive { get; } = interactive;
+
+    /// <summary>The real streams: UTF-8 without a byte-order mark, line feeds, whatever the platform prefers.</summary>
+    public static Terminal OfProcess()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16) { NewLine = "\n", AutoFlush = false };
+        var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+        return new Terminal(Console.OpenStandardInput(), output, error, interactive: !Console.IsErrorRedirected);
+    }
+
+    /// <summary>Writes one JSON value as one line.</summary>
+    public void WriteJsonLine<T>(T value) => Output.WriteLine(JsonSerializer.Serialize(value, LensJson.Line));
+
+    /// <summary>Writes one JSON value for reading.</summary>
+    public void WriteJson<T>(T value) => Output.WriteLine(JsonSerializer.Serialize(value, LensJson.Indented));
+
+    /// <summary>The text with control characters (C0, C1, bidirectional overrides) shown as U+FFFD; tabs and line feeds become spaces.</summary>
+    public static string Printable(string text) => string.Create(text.Length, text, static (span, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+        {
+            span[i] = source[i] switch
+            {
+                '\t' or '\n' or '\r' => ' ',
+                >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => '\uFFFD',
+                var c when char.IsControl(c) => '\uFFFD',
+                var c => c,
+            };
+        }
+    });
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using NarrativeLens.Check;
+using NarrativeLens.Classify;
+using NarrativeLens.Cli.Settings;
+using NarrativeLens.Collect;
+using NarrativeLens.Extract;
+using NarrativeLens.Figures;
+using NarrativeLens.Store;
+
+namespace NarrativeLens.Cli;
+
+/// <summary>Builds the stages that a command needs from the settings, each when first asked for.</summary>
+internal sealed class Workbench
+{
+    private readonly Lazy<NarrativeClassifier> _classifier;
+    private readonly Lazy<FigureChecker> _checker;
+
+    private Workbench(LensSettings settings)
+    {
+        Settings = settings;
+        _classifier = new(() => Loaded(NarrativeClassifier.Load(settings.Model ?? Bundled.Model)));
+        _checker = new(() => new FigureChecker(Loaded(ReferenceLibrary.Load(settings.Reference.Count > 0 ? [.. settings.Reference] : [Bundled.Reference]))));
+    }
+
+    /// <summary>The settings in force.</summary>
+    public LensSettings Settings { get; }
+
+    /// <summary>The stages without state.</summary>
+    public ArticleExtractor Extractor { get; } = new(new ExtractOptions());
+
+    /// <summary>The figure finder.</summary>
+    public FigureFinder Finder { get; } = new();
+
+    /// <summary>The narrative model.</summary>
+    public NarrativeClassifier Classifier => _classifier.Value;
+
+    /// <summary>The checker with its reference series.</summary>
+    public FigureChecker Checker => _checker.Value;
+
+    /// <summary>Reads the settings for one command.</summary>
+    public static Workbench For(ParseResult parsed, SharedOptions shared) => new(SettingsLoader.Load(parsed, shared));
+
+    /// <summary>Opens the store for writing, making its folder where needed.</summary>
+    public async Task<ArticleStore> OpenStoreAsync(CancellationToken cancellationToken)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(Settings.Store)) is { } folder)
+        {
+            try
+            {
+                Directory.CreateDirectory(folder);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new InputException($"--store {Settings.Store}: the folder cannot be made: {e.Message}");
+            }
+        }
+
+        return await ArticleStore.OpenAsync(Settings.Store, cancellation: cancellationToken);
+    }
+
+    /// <summary>The whole flow over an open store.</summary>
+    public Pipeline Pipeline(ArticleStore store) =>
+        new(new Collector(Settings.Collect, TimeProvider.System), Extractor, Classifier, Finder, Checker, store);
+
+    private static T Loaded<T>(Outcome<T> outcome)
+        where T : class =>
+        outcome.Succeeded ? outcome.Value : throw new InputException($"{outcome.Skipped.Address}: {outcome.Skipped.Reason}");
+}

@@ -1,0 +1,97 @@
+using NarrativeLens.Check;
+using NarrativeLens.Classify;
+using NarrativeLens.Collect;
+using NarrativeLens.Extract;
+using NarrativeLens.Figures;
+using NarrativeLens.Store;
+
+namespace NarrativeLens;
+
+/// <summary>
+/// The whole flow: collect → extract → classify → find figures → check → store. What a source lists is fetched, each page
+/// becomes an article with its findings, and each article is stored whole or not at all, so that a run that was killed
+/// goes on where it stopped. A page that fails is a value with a reason; the next one goes on.
+/// </summary>
+public sealed class Pipeline(
+    Collector collector,
+    ArticleExtractor extractor,
+    NarrativeClassifier classifier,
+    FigureFinder finder,
+    FigureChecker checker,
+    ArticleStore store)
+{
+    /// <summary>Names everything that findings depend on; findings with another stamp are made again from the stored text.</summary>
+    public string Stamp { get; } = $"{ArticleExtractor.Version}; {classifier.Model}; {FigureFinder.Version}; {checker.Version}";
+
+    /// <summary>Collects the sources, analyses what is new or changed, and brings older findings up to date.</summary>
+    /// <param name="sources">What to collect.</param>
+    /// <param name="progress">Told of every page as it is done; null for silence.</param>
+    /// <param name="cancellationToken">Stops between two articles; what was stored stays.</param>
+    public async Task<RunSummary> RunAsync(IReadOnlyList<Source> sources, IProgress<RunStep>? progress, CancellationToken cancellationToken)
+    {
+        var run = await store.StartRunAsync(cancellationToken);
+        var summary = RunSummary.Empty;
+        await foreach (var collected in collector.CollectAsync(sources, LastSeenAsync, cancellationToken))
+        {
+            var step = await TakeAsync(collected, cancellationToken);
+            summary = summary.With(step);
+            progress?.Report(step);
+        }
+
+        await foreach (var article in store.StaleAsync(Stamp, cancellationToken))
+        {
+            await store.SaveAnalysisAsync(Analyze(article), Stamp, cancellationToken);
+            var step = new RunStep(StepOutcome.Reanalysed, article.Address);
+            summary = summary.With(step);
+            progress?.Report(step);
+        }
+
+        await store.FinishRunAsync(run, summary.Counts, cancellationToken);
+        return summary;
+    }
+
+    /// <summary>The findings of one article; pure, so that the same article gives the same findings anywhere.</summary>
+    public ArticleAnalysis Analyze(Article article)
+    {
+        var figures = finder.Find(article);
+        return new ArticleAnalysis(article, classifier.Classify(article), figures, checker.Check(article, figures));
+    }
+
+    private async Task<Validators?> LastSeenAsync(string url, CancellationToken cancellationToken) =>
+        (await store.FindPageAsync(url, cancellationToken))?.Validators;
+
+    private async Task<RunStep> TakeAsync(Collected collected, CancellationToken cancellationToken)
+    {
+        switch (collected)
+        {
+            case Collected.Fetched { Page: var page }:
+                var article = extractor.Extract(page, cancellationToken);
+                return article.Succeeded ? await StoreAsync(page, article.Value, cancellationToken) : await SkipAsync(article.Skipped, cancellationToken);
+            case Collected.Unchanged unchanged:
+                return new RunStep(StepOutcome.Unchanged, unchanged.Address);
+            case Collected.Left { Skipped: var skipped }:
+                return await SkipAsync(skipped, cancellationToken);
+            default:
+                throw new InvalidOperationException($"unknown outcome {collected.GetType().Name}");
+        }
+    }
+
+    private async Task<RunStep> StoreAsync(Page page, Article article, CancellationToken cancellationToken)
+    {
+        var saved = await store.SaveAsync(page, Analyze(article), Stamp, cancellationToken);
+        return new RunStep(
+            saved.As switch
+            {
+                SavedAs.New => StepOutcome.New,
+                SavedAs.Revised => StepOutcome.Revised,
+                _ => StepOutcome.Known,
+            },
+            article.Address);
+    }
+
+    private async Task<RunStep> SkipAsync(Skipped skipped, CancellationToken cancellationToken)
+    {
+        await store.RecordSkippedAsync(skipped, cancellationToken);
+        return new RunStep(StepOutcome.Skipped, skipped.Address, skipped);
+    }
+}

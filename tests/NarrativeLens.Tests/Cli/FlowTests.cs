@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using NarrativeLens.Cli;
+using NarrativeLens.Store;
+
+namespace NarrativeLens.Tests.Cli;
+
+/// <summary>From sources to a brief, as a user runs it.</summary>
+public sealed class FlowTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_sample_press_becomes_a_brief_and_a_second_run_finds_nothing_new()
+    {
+        using var folder = new TemporaryFolder();
+        string[] command = ["brief", "--week", "2026-W07", "--store", folder.At("store.db"), "--out", folder.At("briefs")];
+
+        var first = await LensCommand.RunAsync(command);
+        Assert.Equal((ExitCode.Done, ""), (first.Code, first.Code == ExitCode.Done ? "" : first.Error));
+        var page = await File.ReadAllTextAsync(folder.At("briefs", "2026-W07.md"), Cancelled);
+        Assert.Contains("$65,118", page, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.At("briefs", "2026-W07.html")));
+        var snapshot = await SnapshotAsync(folder.At("store.db"));
+
+        var second = await LensCommand.RunAsync(command);
+        Assert.Equal(ExitCode.Done, second.Code);
+        Assert.Contains("Nothing new", second.Output, StringComparison.Ordinal);
+        Assert.Equal(page, await File.ReadAllTextAsync(folder.At("briefs", "2026-W07.md"), Cancelled));
+        Assert.Equal(snapshot, await SnapshotAsync(folder.At("store.db")));
+    }
+
+    [Fact]
+    public async Task The_same_outlet_over_http_gives_the_articles_of_its_mirror()
+    {
+        const string host = "harbourwire.example";
+        using var folder = new TemporaryFolder();
+        await using var outlet = await LoopbackOutlet.StartAsync(host, Cancelled);
+        var settings = folder.Write("narrativelens.json", """{ "collect": { "delay": "00:00:00", "allowPrivate": true } }""");
+        string[] collect = ["collect", $"{outlet.Address}/feed.xml", "--config", settings, "--store", folder.At("http.db")];
+
+        var first = await LensCommand.RunAsync(collect);
+        Assert.Equal((ExitCode.Done, ""), (first.Code, first.Code == ExitCode.Done ? "" : first.Error));
+        var mirror = await LensCommand.RunAsync(["collect", Repository.At("corpus", "press", host), "--store", folder.At("mirror.db")]);
+        Assert.Equal(ExitCode.Done, mirror.Code);
+        Assert.Equal(await SentencesAsync(folder.At("mirror.db")), await SentencesAsync(folder.At("http.db")));
+
+        var before = outlet.Asked.Count;
+        var second = await LensCommand.RunAsync(collect);
+        Assert.Contains("Nothing new", second.Output, StringComparison.Ordinal);
+        Assert.All(outlet.Asked.Skip(before).Where(line => line.EndsWith(".html", StringComparison.Ordinal)), line => Assert.StartsWith("304", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_run_killed_at_any_moment_and_run_again_ends_in_the_same_store()
+    {
+        using var folder = new TemporaryFolder();
+        var clean = folder.At("clean.db");
+        var whole = Stopwatch.StartNew();
+        Assert.Equal(ExitCode.Done, await CollectInOwnProcessAsync(clean, killAfter: null));
+        whole.Stop();
+
+        var killed = folder.At("killed.db");
+        for (var round = 1; round <= 6; round++)
+        {
+            await CollectInOwnProcessAsync(killed, whole.Elapsed * (round / 7.0));
+        }
+
+        Assert.Equal(ExitCode.Done, await CollectInOwnProcessAsync(killed, killAfter: null));
+        Assert.Equal(await SnapshotAsync(clean), await SnapshotAsync(killed));
+    }
+
+    private static async Task<int> CollectInOwnProcessAsync(string store, TimeSpan? killAfter)
+    {
+        var program = typeof(CommandLine).Assembly.Location;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "collect", "--store", store])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync(Cancelled);
+        var error = process.StandardError.ReadToEndAsync(Cancelled);
+        if (killAfter is { } delay)
+        {
+            await Task.WhenAny(process.WaitForExitAsync(Cancelled), Task.Delay(delay, Cancelled));
+            process.Kill(entireProcessTree: true);
+        }
+
+        await process.WaitForExitAsync(Cancelled);
+        await Task.WhenAll(output, error);
+        return process.ExitCode;
+    }
+
+    private static async Task<string> SnapshotAsync(string path)
+    {
+        await using var store = await ArticleStore.OpenAsync(path, Cancelled);
+        return await store.SnapshotIdAsync(Cancelled);
+    }
+
+    private static async Task<IReadOnlyList<string>> SentencesAsync(string store)
+    {
+        var (code, output, error) = await LensCommand.RunAsync(["query", "date:2025-01-01..2026-12-31", "--csv", "--store", store]);
+        Assert.Equal((ExitCode.Done, ""), (code, code == ExitCode.Done ? "" : error));
+        return [.. output.Split('\n')];
+    }
+}
