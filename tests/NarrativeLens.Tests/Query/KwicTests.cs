@@ -1,3 +1,4 @@
+using NarrativeLens.Check;
 using NarrativeLens.Query;
 using NarrativeLens.Store;
 
@@ -23,6 +24,23 @@ public sealed class KwicTests
     {
         Assert.Equal("A [Café] in Zürich", Joined(Kwic.Of(Sentence("A Café in Zürich"), SamplePress.Read("cafe")).Single()));
         Assert.Equal("分析师称其为 [数字黄金] 。", Joined(Kwic.Of(Sentence("分析师称其为数字黄金。"), SamplePress.Read("数字黄金")).Single(), " "));
+    }
+
+    [Theory]
+    [InlineData("verdict:contradicted", "$760,000")]
+    [InlineData("figure:price value<100k", "$76,000")]
+    [InlineData("value:700k..800k unit:USD NOT verdict:supported", "$760,000")]
+    [InlineData("figure:*", "$76,000|$760,000")]
+    public void Without_words_the_figures_asked_for_are_the_keywords(string expression, string expected)
+    {
+        var article = Some.Article("The price stood at $76,000, not $760,000.");
+        FoundNumber[] figures =
+        [
+            new(Some.Figure(article, "$76,000", 76000), null, Verdict.Supported, null, null),
+            new(Some.Figure(article, "$760,000", 760000), null, Verdict.Contradicted, null, null),
+        ];
+        var sentence = Sentence(article.Text) with { Sentence = new FoundText(0, article.Text.Length, article.Text), Figures = figures };
+        Assert.Equal(expected.Split('|'), Kwic.Of(sentence, SamplePress.Read(expression)).Select(l => l.Keyword));
     }
 
     [Fact]
