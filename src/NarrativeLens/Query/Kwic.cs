@@ -17,7 +17,7 @@ public static class Kwic
 {
     /// <summary>
     /// One line for each place where words of <paramref name="filter"/> stand, words under NOT left out. Where the filter has no
-    /// words for the sentence itself, its numbers are the keywords where the filter asks for figures, else the sentence's first word.
+    /// words for the sentence itself, the figures that it asks for are the keywords; where it asks for none, the sentence's first word.
     /// </summary>
     /// <param name="sentence">A sentence that the filter found.</param>
     /// <param name="filter">The filter.</param>
@@ -29,9 +29,9 @@ public static class Kwic
         var terms = Terms.Of(text);
         var wanted = Positive(filter).ToList();
         var spans = wanted.OfType<Words>().SelectMany(words => Places(terms, words)).Distinct().OrderBy(s => s.Start).ThenBy(s => s.Length).ToList();
-        if (spans.Count == 0 && wanted.OfType<FigureFilter>().Any())
+        if (spans.Count == 0)
         {
-            spans = [.. sentence.Figures.Select(f => f.Figure?.Span ?? f.Unparsed!.Span).Select(s => s with { Start = s.Start - sentence.Sentence.Start }).Where(s => s.End <= text.Length)];
+            spans = [.. FigureMatch.Best(sentence.Figures, [.. wanted.OfType<FigureFilter>()]).Select(s => s with { Start = s.Start - sentence.Sentence.Start }).Where(s => s.End <= text.Length)];
         }
 
         if (spans.Count == 0 && terms.Count > 0)

@@ -50,12 +50,12 @@ internal static class ListingParts
         }
 
         var (open, close) = (name.IndexOf('(', StringComparison.Ordinal), name.LastIndexOf(')'));
-        if (open >= 0 && close > open)
+        if (open >= 0 && close > open && !name[open..close].Contains('@', StringComparison.Ordinal))
         {
             return FeedText.Plain(name[(open + 1)..close]);
         }
 
-        // "Jane Doe <jane@example.com>" lost its brackets as markup or kept them; what holds the "@" is no name.
+        // "Jane Doe <jane@example.com>" and "Jane Doe (jane@example.com)": the word that holds the "@" is no name.
         return FeedText.Plain(string.Join(' ', name.Split(' ').Where(word => !word.Contains('@', StringComparison.Ordinal))));
     }
 }

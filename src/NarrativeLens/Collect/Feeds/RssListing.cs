@@ -30,25 +30,35 @@ internal sealed class RssListing(FeedElement root, ListingContext context) : IXm
             item.TextOf(Vocabulary.Core, "pubdate"),
             item.TextOf(Vocabulary.DublinCore, "date", "issued", "created"),
             item.TextOf(Vocabulary.Atom, "published", "updated"));
-        var authors = ListingParts.Authors(
-            item.All(Vocabulary.DublinCore, "creator").Concat(item.All(Vocabulary.Core, "author")).Concat(item.All(Vocabulary.ITunes, "author")).Select(e => e.Text));
         var title = item.TextOf(Vocabulary.Core, "title") ?? item.TextOf(Vocabulary.DublinCore, "title");
-        _entries.Add(new FeedEntry(link.AbsoluteUri, FeedText.Plain(title), date, authors));
+        _entries.Add(new FeedEntry(link.AbsoluteUri, FeedText.Plain(title), date, AuthorsOf(item)));
     }
 
     /// <inheritdoc/>
     public Listing Finish(string? damage) => new(_entries, [], damage);
 
-    // The original address before a counting service's one; a guid only where it says that it is an address.
+    // A feed that names its authors twice, by several vocabularies, means the same people; only the first vocabulary is taken.
+    private static IReadOnlyList<string> AuthorsOf(FeedElement item)
+    {
+        IEnumerable<string?>[] spellings =
+        [
+            item.All(Vocabulary.DublinCore, "creator").Concat(item.All(Vocabulary.DublinCore, "author")).Select(author => author.Text),
+            item.All(Vocabulary.Atom, "author").Select(author => author.TextOf(Vocabulary.Atom, "name")),
+            item.All(Vocabulary.Core, "author").Select(author => author.Text),
+            item.All(Vocabulary.ITunes, "author").Select(author => author.Text),
+        ];
+        return spellings.Select(ListingParts.Authors).FirstOrDefault(authors => authors.Count > 0) ?? [];
+    }
+
+    // The original address before a counting service's one; a guid where nothing else is an address.
     private static Uri? LinkOf(FeedElement item, Uri relativeTo)
     {
         var alternate = item.All(Vocabulary.Atom, "link").FirstOrDefault(link => link.Attribute("rel") is null or "alternate");
-        var guid = item.All(Vocabulary.Core, "guid").FirstOrDefault(id => id.Attribute("ispermalink") is not "false");
         return ListingParts.Resolve(item.TextOf(Vocabulary.FeedBurner, "origlink"), relativeTo)
             ?? ListingParts.Resolve(item.TextOf(Vocabulary.Core, "link"), relativeTo)
             ?? ListingParts.Resolve(item.All(Vocabulary.Core, "link").Select(link => link.Attribute("href")).FirstOrDefault(), relativeTo)
             ?? ListingParts.Resolve(alternate?.Attribute("href"), relativeTo)
-            ?? AddressRules.Parse(guid?.Text)
+            ?? AddressRules.Parse(item.TextOf(Vocabulary.Core, "guid"))
             ?? AddressRules.Parse(item.Attribute("rdf:about"));
     }
 }

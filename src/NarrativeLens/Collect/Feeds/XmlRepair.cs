@@ -190,8 +190,15 @@ internal sealed class XmlRepair
             return;
         }
 
-        _result.Append(char.IsSurrogate(c) ? '\uFFFD' : Allowed(c) ? c : ' ');
         _at++;
+        if (char.IsSurrogate(c))
+        {
+            _result.Append('\uFFFD');
+        }
+        else if (Allowed(c))
+        {
+            _result.Append(c);
+        }
     }
 
     // XML 1.0, production 2.

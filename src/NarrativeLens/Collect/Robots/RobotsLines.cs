@@ -18,8 +18,8 @@ internal readonly record struct RobotsLine(RobotsLineKind Kind, string Value);
 /// <summary>Cuts robots.txt into lines, names and values.</summary>
 internal static class RobotsLines
 {
-    // Google's parser reads this much of a line: eight times the longest address that Internet Explorer took.
-    private const int LongestLine = 2083 * 8;
+    // Google's parser reads this much of a line: eight times the longest address that Internet Explorer took, less one.
+    private const int LongestLine = (2083 * 8) - 1;
 
     // Names as sites write them; a line's name may go on ("Disallow-all"), as in Google's parser, which also gave the misspellings.
     private static readonly (string Name, RobotsLineKind Kind)[] s_names =
