@@ -68,6 +68,6 @@ public sealed class PipelineOrderTests
         Assert.Empty(lonely);
     }
 
-    private static void AssertNone(TestResult result) =>
+    private static void AssertNone(NetArchTest.Rules.TestResult result) =>
         Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypes?.Select(type => type.FullName) ?? []));
 }
