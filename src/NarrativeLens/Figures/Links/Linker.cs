@@ -1,0 +1,177 @@
+using NarrativeLens.Figures.Languages;
+using NarrativeLens.Figures.Scan;
+
+namespace NarrativeLens.Figures.Links;
+
+/// <summary>Gives every figure of a passage what the text says about it. Goes through an article in order, because what is elided stands before.</summary>
+internal sealed class Linker(Calendar? calendar, string? topic)
+{
+    /// <summary>A word for chance counts for a percentage this near.</summary>
+    private const int OddsReach = 16;
+
+    /// <summary>How far a subject may stand from its figure within one sentence.</summary>
+    private const int SubjectReach = 60;
+
+    /// <summary>A subject this near is what a change is of, asset or not.</summary>
+    private const int CloseBy = 5;
+
+    private readonly Distances _distances = new();
+    private readonly Sightings _seen = new();
+    private readonly Columns _columns = new();
+    private readonly Dictionary<string, string> _sourceOfMetric = new(StringComparer.Ordinal);
+    private string? _subjectBefore;
+    private FigurePeriod? _periodBefore;
+    private BlockKind _block;
+    private bool _isHeader;
+
+    /// <summary>Tells that a block begins: what was said in the block before no longer holds, but for items of a list and rows of a table.</summary>
+    public void BeginBlock(BlockKind kind)
+    {
+        if (kind is not (BlockKind.ListItem or BlockKind.TableRow))
+        {
+            _periodBefore = null;
+            _sourceOfMetric.Clear();
+        }
+
+        _isHeader = kind == BlockKind.TableRow && _block != BlockKind.TableRow;
+        _block = kind;
+        if (_isHeader || kind != BlockKind.TableRow)
+        {
+            _columns.Clear();
+        }
+    }
+
+    /// <summary>Adds the passage's figures to the report, in order.</summary>
+    public void Link(Passage passage, Findings findings, SentenceRef sentence, List<Figure> into)
+    {
+        _seen.CollectContext(passage, findings, calendar);
+        if (findings.Quantities.Count > 0 || _isHeader)
+        {
+            _seen.CollectCues(passage);
+            _distances.Measure(passage, findings);
+        }
+
+        if (_isHeader)
+        {
+            _columns.ReadHeader(passage, findings, _seen);
+        }
+
+        Quantity? previous = null;
+        foreach (var quantity in findings.Quantities)
+        {
+            into.Add(Link(passage, findings, quantity, previous, sentence));
+            previous = quantity;
+        }
+
+        _subjectBefore = _seen.Subjects.Count > 0 ? LastTopic() : _subjectBefore;
+        _periodBefore = _seen.Periods.Count > 0 ? _seen.Periods[^1].Meaning with { Stated = false } : _periodBefore;
+    }
+
+    private Figure Link(Passage passage, Findings findings, Quantity quantity, Quantity? previous, SentenceRef sentence)
+    {
+        var column = _columns.Of(passage, quantity);
+        var figure = AsRatio(AsOdds(passage, quantity), column.Metric);
+        var qualifier = HedgeReader.Read(passage, figure, previous, out var hedgeFirst);
+        var near = NearestSubject(figure);
+        var metric = figure.Kind == FigureKind.Probability ? Topics.Odds : MetricIn(column, figure) ?? MetricReader.Read(passage, _distances, figure, hedgeFirst, _seen.Metrics, PricedSubject(figure, near));
+        var kept = metric is Topics.Other or Topics.Coefficient ? null : metric;
+        var start = passage[figure.First].Start;
+        var end = passage[figure.Next - 1].End;
+        return new Figure
+        {
+            Start = start,
+            Length = end - start,
+            Quote = passage.Text[start..end],
+            Kind = figure.Kind,
+            Value = figure.Value,
+            ValueHigh = figure.High,
+            Precision = Precisions.Of(figure, qualifier),
+            Unit = figure.Unit,
+            Qualifier = qualifier,
+            Negated = HedgeReader.IsNegated(passage, hedgeFirst),
+            Subject = SubjectFor(figure, kept, near),
+            Metric = kept,
+            Aspect = kept == Topics.Price && column.Aspect is not null ? column.Aspect : MetricReader.ReadAspect(passage, _distances, figure, _seen.Aspects, kept),
+            Period = PeriodOf(figure, kept),
+            AttributedTo = SourceOf(findings, figure, kept),
+            IsForecast = IsForecast(passage, figure, kept),
+            Sentence = sentence,
+        };
+    }
+
+    private static string? MetricIn((string? Metric, string? Aspect) column, Quantity figure) =>
+        column.Metric is not null && MetricReader.Fits(figure, column.Metric) ? column.Metric : null;
+
+    private Quantity AsOdds(Passage passage, Quantity figure) =>
+        figure.Kind == FigureKind.Percent && _distances.TryNearest(figure, _seen.Metrics, cue => cue.Meaning == Topics.Odds, OddsReach, out _, out _)
+            && !passage.Has(figure.First - 1, Cue.Change)
+            ? figure with { Kind = FigureKind.Probability }
+            : figure;
+
+    private bool IsForecast(Passage passage, Quantity figure, string? metric) =>
+        metric is Topics.Target or Topics.Odds || HedgeReader.IsForecast(passage, _distances, figure, _seen.Cues);
+
+    private string? NearestSubject(Quantity figure) =>
+        _distances.TryNearest(figure, _seen.Subjects, _ => true, SubjectReach, out var nearest, out _) ? nearest.Meaning : null;
+
+    // A correlation has no unit and counts nothing.
+    private Quantity AsRatio(Quantity figure, string? columnMetric) =>
+        figure.IsBare && figure.Value != decimal.Truncate(figure.Value)
+            && (columnMetric == Topics.Coefficient || _seen.Metrics.Exists(cue => cue.Meaning == Topics.Coefficient))
+            ? figure with { Kind = FigureKind.Ratio }
+            : figure;
+
+    // The nearest asset that can cost so much, then the one spoken of before, then the article's.
+    private string? PricedSubject(Quantity figure, string? near) =>
+        MetricRules.CanCost(near, figure.Value) ? near
+            : _distances.TryNearest(figure, _seen.Subjects, subject => MetricRules.CanCost(subject.Meaning, figure.Value), SubjectReach, out var other, out _) ? other.Meaning
+            : MetricRules.CanCost(_subjectBefore, figure.Value) ? _subjectBefore
+            : MetricRules.CanCost(topic, figure.Value) ? topic
+            : null;
+
+    private string? SubjectFor(Quantity figure, string? metric, string? near) => metric switch
+    {
+        Topics.Price or Topics.Target or Topics.Support => PricedSubject(figure, near) ?? near,
+        Topics.Liquidations or Topics.LiquidatedAccounts or Topics.Flows => near is null or Topics.Bitcoin ? MetricRules.Of(metric).DefaultSubject : near,
+        Topics.Change or Topics.Drawdown => MovedSubject(figure),
+        Topics.Holdings => near is null or Topics.Bitcoin ? _seen.Subjects.Find(subject => subject.Meaning is not Topics.Bitcoin).Meaning ?? near : near,
+        null => near,
+        _ => near ?? MetricRules.Of(metric).DefaultSubject ?? _subjectBefore ?? topic,
+    };
+
+    // What rose or fell: a subject close by, else an asset of the sentence, else what was spoken of before.
+    private string? MovedSubject(Quantity figure) =>
+        _distances.TryNearest(figure, _seen.Subjects, _ => true, CloseBy, out var close, out _) ? close.Meaning
+            : _distances.TryNearest(figure, _seen.Subjects, subject => MetricRules.HasUnitPrice(subject.Meaning), SubjectReach, out var asset, out _) ? asset.Meaning
+            : MetricRules.HasUnitPrice(_subjectBefore) ? _subjectBefore
+            : topic ?? _subjectBefore;
+
+    private string LastTopic() => _seen.Subjects[^1].Meaning;
+
+    private FigurePeriod? PeriodOf(Quantity figure, string? metric)
+    {
+        var inside = _distances.TryNearest(figure, _seen.Periods, _ => true, int.MaxValue - 1, out var nearest, out _);
+        return inside ? nearest.Meaning : metric is null ? null : _periodBefore;
+    }
+
+    // Prices and their changes are common knowledge unless their own clause names a source; other numbers take that of their sentence,
+    // or of the figure of the same sort before it in the block.
+    private string? SourceOf(Findings findings, Quantity figure, string? metric)
+    {
+        if (figure.Kind == FigureKind.Duration)
+        {
+            return null;
+        }
+
+        var isMarketFact = metric is Topics.Price or Topics.Change or Topics.Drawdown;
+        var sort = metric ?? figure.Unit ?? string.Empty;
+        if (_distances.TryNearest(figure, _seen.Sources, _ => true, int.MaxValue - 1, out var nearest, out _)
+            && (!isMarketFact || findings.Quantities.Count == 1 || _distances.IsSameClause(nearest.Next, figure.First)))
+        {
+            _sourceOfMetric[sort] = nearest.Meaning;
+            return nearest.Meaning;
+        }
+
+        return isMarketFact ? null : _sourceOfMetric.GetValueOrDefault(sort);
+    }
+}

@@ -1,0 +1,115 @@
+using NarrativeLens.Figures.Languages;
+using NarrativeLens.Figures.Scan;
+
+namespace NarrativeLens.Figures.Links;
+
+/// <summary>Tells what a figure measures, and which end of it.</summary>
+internal static class MetricReader
+{
+    /// <summary>How far a metric's word may stand from its figure, in the measure of <see cref="Distances"/>.</summary>
+    private const int Reach = 26;
+
+    /// <summary>A word that names no metric of ours keeps a figure from a weaker guess only this near.</summary>
+    private const int OtherReach = 5;
+
+    /// <summary>How far a word for an end (low, close) may stand from its price.</summary>
+    private const int AspectReach = 12;
+
+    /// <summary>How far a verb of change may stand from its percentage.</summary>
+    private const int ChangeReach = 14;
+
+    /// <summary>Tokens from a percentage to the peak it is counted from: "36% under last autumn's record".</summary>
+    private const int PeakReach = 5;
+
+    /// <summary>The metric; <see cref="Topics.Other"/> where a word says that it is none of ours, null where unclear.</summary>
+    public static string? Read(Passage passage, Distances distances, Quantity figure, int hedgeFirst, List<Sighting<string>> cues, string? subject)
+    {
+        if (IsChangeOfMoney(passage, figure, hedgeFirst))
+        {
+            return Topics.Change;
+        }
+
+        if (IsFromPeak(passage, figure))
+        {
+            return Topics.Drawdown;
+        }
+
+        var edge = figure with { First = hedgeFirst };
+        var found = distances.TryNearest(edge, cues, cue => Fits(figure, cue.Meaning), Reach, out var nearest, out var distance)
+            && distance <= ReachOf(nearest.Meaning);
+        var metric = found ? nearest.Meaning : null;
+        if (LooksLikePrice(passage, figure, hedgeFirst, subject) && (metric is null or Topics.Other or Topics.Coefficient || distance > OtherReach))
+        {
+            return Topics.Price;
+        }
+
+        return metric == Topics.Liquidations && figure.Kind == FigureKind.Count ? Topics.LiquidatedAccounts
+            : metric is null && figure.Kind == FigureKind.CryptoAmount ? Topics.Holdings
+            : metric;
+    }
+
+    // "up from $91,043 at the low to $96,495": the low is that of the amount right before it.
+    private static bool BelongsBefore(Passage passage, Quantity figure, Sighting<string> aspect) =>
+        aspect.Next <= figure.First && aspect.Next > aspect.First + 1 && passage.IsNumeral(aspect.First - 1) && passage.Has(aspect.First, Cue.PriceLead);
+
+    private static int ReachOf(string metric) => metric switch
+    {
+        Topics.Other or Topics.Coefficient => OtherReach,
+        Topics.Change => ChangeReach,
+        _ => Reach,
+    };
+
+    // A share of, or a fall from, a record: "52% below its record", "less than half its October high".
+    private static bool IsFromPeak(Passage passage, Quantity figure)
+    {
+        if (figure.Kind is not (FigureKind.Percent or FigureKind.Ratio) || !passage.Has(figure.Next, Cue.BelowPeak | (figure.Kind == FigureKind.Ratio ? Cue.Article : Cue.None)))
+        {
+            return false;
+        }
+
+        for (var i = figure.Next; i < passage.Count && i <= figure.Next + PeakReach && !passage.Has(i, Cue.Clause) && !passage.IsNumeral(i); i++)
+        {
+            if (passage.Has(i, Cue.Peak))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The aspect: by the nearest word for an end, else by the metric's own.</summary>
+    public static string? ReadAspect(Passage passage, Distances distances, Quantity figure, List<Sighting<string>> aspects, string? metric)
+    {
+        return metric == Topics.Price && figure.High is null && distances.TryNearest(figure, aspects, sighting => !BelongsBefore(passage, figure, sighting), AspectReach, out var nearest, out _) ? nearest.Meaning
+            : metric is null ? null
+            : figure.Kind is FigureKind.BasisPoints or FigureKind.PercentagePoints ? Topics.Change
+            : MetricRules.Of(metric).Aspect;
+    }
+
+    /// <summary>True where a figure of this kind and size can measure the metric.</summary>
+    public static bool Fits(Quantity figure, string metric)
+    {
+        if (metric == Topics.Liquidations && figure.Kind == FigureKind.Count)
+        {
+            return figure.Unit is null || MetricRules.IsAccountUnit(figure.Unit);
+        }
+
+        if (metric == Topics.LiquidatedAccounts)
+        {
+            return figure.Kind == FigureKind.Count && MetricRules.IsAccountUnit(figure.Unit);
+        }
+
+        var rule = MetricRules.Of(metric);
+        return rule.Kinds.Contains(figure.Kind) && (figure.Kind != FigureKind.Money || (Math.Abs(figure.Value) >= rule.Least && Math.Abs(figure.Value) <= rule.Most));
+    }
+
+    // "fell $5,000": a verb of change right before an amount, with no "to" between.
+    private static bool IsChangeOfMoney(Passage passage, Quantity figure, int hedgeFirst) =>
+        figure.Kind == FigureKind.Money && figure.Scale < 1_000_000 && figure.HasPrefix && passage.Has(hedgeFirst - 1, Cue.Change);
+
+    // Bitcoin's price is told by its size alone; that of another asset needs a verb or preposition of prices before it.
+    private static bool LooksLikePrice(Passage passage, Quantity figure, int hedgeFirst, string? subject) =>
+        figure.Kind == FigureKind.Money && figure.Scale < 1_000_000 && subject is not null
+        && (subject == Topics.Bitcoin || passage.Has(hedgeFirst - 1, Cue.PriceLead) || hedgeFirst < figure.First);
+}

@@ -1,0 +1,62 @@
+namespace NarrativeLens.Figures.Links;
+
+/// <summary>Which kinds and sizes of figure a metric can have, and which aspect it has where the text names none.</summary>
+/// <param name="Kinds">The kinds of figure that can measure it.</param>
+/// <param name="Least">The smallest amount of money that is plausible for it; other kinds are not limited.</param>
+/// <param name="Most">The largest.</param>
+/// <param name="Aspect">The aspect where no word names one.</param>
+/// <param name="DefaultSubject">What it is of where no subject stands near.</param>
+internal sealed record MetricRule(FigureKind[] Kinds, decimal Least, decimal Most, string? Aspect, string? DefaultSubject = null);
+
+/// <summary>The table of metrics. Bounds are orders of magnitude of the crypto market since 2017, wide on purpose.</summary>
+internal static class MetricRules
+{
+    /// <summary>One unit of an asset has cost less than this at all times; sums of millions are flows, volumes, caps.</summary>
+    private const decimal DearestUnit = 5_000_000;
+
+    private const decimal SmallestSum = 100_000;
+
+    private const decimal NoLimit = decimal.MaxValue;
+
+    public static MetricRule Of(string metric) => s_rules.GetValueOrDefault(metric, s_other);
+
+    private static readonly MetricRule s_other = new(Enum.GetValues<FigureKind>(), 0, NoLimit, null);
+
+    private static readonly Dictionary<string, MetricRule> s_rules = new(StringComparer.Ordinal)
+    {
+        [Topics.Price] = new([FigureKind.Money], 0, DearestUnit, Topics.Level),
+        [Topics.Target] = new([FigureKind.Money], 0, DearestUnit, Topics.Level),
+        [Topics.Support] = new([FigureKind.Money], 0, DearestUnit, Topics.Level),
+        [Topics.Liquidations] = new([FigureKind.Money, FigureKind.CryptoAmount], SmallestSum, NoLimit, Topics.Total, Topics.Crypto),
+        [Topics.LiquidatedAccounts] = new([FigureKind.Count], 0, NoLimit, Topics.Total, Topics.Crypto),
+        [Topics.Flows] = new([FigureKind.Money, FigureKind.CryptoAmount], SmallestSum, NoLimit, Topics.Total, Topics.BitcoinFunds),
+        ["volume"] = new([FigureKind.Money, FigureKind.CryptoAmount, FigureKind.Count], SmallestSum, NoLimit, Topics.Total),
+        ["open-interest"] = new([FigureKind.Money, FigureKind.CryptoAmount, FigureKind.Ratio], SmallestSum, NoLimit, Topics.Level),
+        ["market-cap"] = new([FigureKind.Money], SmallestSum, NoLimit, Topics.Level),
+        [Topics.Holdings] = new([FigureKind.CryptoAmount, FigureKind.Money], SmallestSum, NoLimit, Topics.Level),
+        [Topics.Odds] = new([FigureKind.Probability, FigureKind.Percent], 0, NoLimit, null),
+        [Topics.Drawdown] = new([FigureKind.Percent, FigureKind.Ratio], 0, NoLimit, Topics.Change),
+        [Topics.Change] = new([FigureKind.Percent, FigureKind.PercentagePoints, FigureKind.BasisPoints, FigureKind.Ratio, FigureKind.Multiple], 0, NoLimit, Topics.Change),
+        ["funding-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints], 0, NoLimit, Topics.Level),
+        ["cpi"] = new([FigureKind.Percent, FigureKind.PercentagePoints], 0, NoLimit, Topics.Change, "inflation"),
+        ["policy-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "Federal Reserve"),
+    };
+
+    /// <summary>Who is counted where accounts are closed by force.</summary>
+    public static bool IsAccountUnit(string? unit) => unit is "accounts" or "traders" or "people" or "positions" or "investors";
+
+    // Prices of one unit since 2017, with room for the targets that people name; indices in points.
+    private static readonly Dictionary<string, (decimal Low, decimal High)> s_prices = new(StringComparer.Ordinal)
+    {
+        [Topics.Bitcoin] = (1_000, 3_000_000), ["ether"] = (50, 50_000), ["solana"] = (0.5m, 5_000), ["XRP"] = (0.1m, 500), ["dogecoin"] = (0.001m, 50),
+        ["tether"] = (0.01m, 2), ["USDC"] = (0.01m, 2), ["BNB"] = (1, 10_000), ["litecoin"] = (10, 2_000), ["cardano"] = (0.01m, 50),
+        ["gold"] = (1_000, 20_000), ["silver"] = (10, 500), ["oil"] = (5, 300), ["copper"] = (2, 30_000),
+        ["Strategy"] = (10, 3_000), ["Coinbase"] = (20, 2_000), ["Tesla"] = (20, 3_000), ["Nvidia"] = (5, 3_000),
+    };
+
+    /// <summary>True where one unit of the asset can cost that much.</summary>
+    public static bool CanCost(string? subject, decimal price) => subject is not null && s_prices.TryGetValue(subject, out var band) && price >= band.Low && price <= band.High;
+
+    /// <summary>Assets that a price of one unit can be of.</summary>
+    public static bool HasUnitPrice(string? subject) => subject is not null && s_prices.ContainsKey(subject);
+}

@@ -1,0 +1,95 @@
+using NarrativeLens.Figures.Languages;
+using NarrativeLens.Figures.Scan;
+
+namespace NarrativeLens.Figures.Links;
+
+/// <summary>A phrase of a table found in a passage.</summary>
+internal readonly record struct Sighting<T>(int First, int Next, T Meaning);
+
+/// <summary>How far apart two places of a passage are, in the sense of what belongs to what.</summary>
+internal sealed class Distances
+{
+    /// <summary>A comma or conjunction between counts like so many words.</summary>
+    private const int ClauseBreak = 6;
+
+    /// <summary>So does another figure: a cue beyond it mostly belongs to that one.</summary>
+    private const int OtherFigure = 5;
+
+    /// <summary>Cues mostly stand before their figure.</summary>
+    private const int After = 2;
+
+    private readonly List<int> _breaks = [];
+    private readonly List<int> _figures = [];
+
+    /// <summary>Measures a passage.</summary>
+    public void Measure(Passage passage, Findings findings)
+    {
+        _breaks.Clear();
+        _figures.Clear();
+        var quantity = 0;
+        int breaks = 0, figures = 0;
+        for (var i = 0; i <= passage.Count; i++)
+        {
+            _breaks.Add(breaks);
+            _figures.Add(figures);
+            breaks += passage.Has(i, Cue.Clause) ? 1 : 0;
+            if (quantity < findings.Quantities.Count && findings.Quantities[quantity].First == i)
+            {
+                figures++;
+                quantity++;
+            }
+        }
+    }
+
+    /// <summary>The distance from a figure to a place before or after it.</summary>
+    public int Between(Quantity figure, int first, int next) =>
+        next <= figure.First
+            ? figure.First - next + (ClauseBreak * (_breaks[figure.First] - _breaks[next])) + (OtherFigure * (_figures[figure.First] - _figures[next]))
+            : first >= figure.Next
+                ? first - figure.Next + After + (ClauseBreak * (_breaks[first] - _breaks[figure.Next])) + (OtherFigure * (_figures[first] - _figures[figure.Next]))
+                : 0;
+
+    /// <summary>True where a clause ends between the two places.</summary>
+    public bool IsSameClause(int left, int right) => _breaks[Math.Max(left, right)] == _breaks[Math.Min(left, right)];
+
+    /// <summary>The nearest sighting that is allowed.</summary>
+    /// <param name="figure">The figure; what lies inside it, its qualifier included, is left out.</param>
+    /// <param name="sightings">In order of place.</param>
+    /// <param name="allowed">Which of them count.</param>
+    /// <param name="farthest">The greatest distance.</param>
+    /// <param name="nearest">The sighting, where there is one.</param>
+    /// <param name="distance">Its distance.</param>
+    /// <returns>False where there is none within <paramref name="farthest"/>.</returns>
+    public bool TryNearest<T>(Quantity figure, List<Sighting<T>> sightings, Func<Sighting<T>, bool> allowed, int farthest, out Sighting<T> nearest, out int distance)
+    {
+        (nearest, distance) = (default, farthest + 1);
+        var (after, above) = (0, sightings.Count);
+        while (after < above)
+        {
+            var middle = (after + above) / 2;
+            (after, above) = sightings[middle].First < figure.Next ? (middle + 1, above) : (after, middle);
+        }
+
+        // Tokens alone already bound the distance, so the search stops where they exceed the best found.
+        for (var i = after - 1; i >= 0 && figure.First - sightings[i].Next < distance; i--)
+        {
+            Consider(figure, sightings[i], allowed, ref nearest, ref distance);
+        }
+
+        for (var i = after; i < sightings.Count && sightings[i].First - figure.Next + After < distance; i++)
+        {
+            Consider(figure, sightings[i], allowed, ref nearest, ref distance);
+        }
+
+        return distance <= farthest;
+    }
+
+    private void Consider<T>(Quantity figure, Sighting<T> sighting, Func<Sighting<T>, bool> allowed, ref Sighting<T> nearest, ref int distance)
+    {
+        var outside = sighting.Next <= figure.First || sighting.First >= figure.Next;
+        if (outside && allowed(sighting) && Between(figure, sighting.First, sighting.Next) is var here && here < distance)
+        {
+            (nearest, distance) = (sighting, here);
+        }
+    }
+}
