@@ -1,0 +1,85 @@
+using NarrativeLens.Figures.Links;
+using NarrativeLens.Figures.Scan;
+
+namespace NarrativeLens.Figures.Languages;
+
+/// <summary>Chinese (simplified) as the market press writes it.</summary>
+internal static class Chinese
+{
+    public static LanguageTable Table { get; } = new()
+    {
+        Code = "zh",
+        Script = Script.Han,
+        Numbers =
+        [
+            Add("零|〇", 0), Add("一", 1), Add("二|两", 2), Add("三", 3), Add("四", 4), Add("五", 5), Add("六", 6), Add("七", 7), Add("八", 8), Add("九", 9),
+            new("十", new(10, NumberRole.Times)), new("百", new(100, NumberRole.Times)), new("千", new(1000, NumberRole.Times)),
+        ],
+        Scales = [new("千", 1_000m), new("万|萬", 10_000m), new("百万", 1_000_000m), new("千万", 10_000_000m), new("亿|億", 100_000_000m), new("十亿", 1_000_000_000m), new("百亿", 10_000_000_000m), new("千亿", 100_000_000_000m), new("万亿|兆", 1_000_000_000_000m)],
+        Fractions = [new("一半|半数", 2)],
+        WordFigures = [new("翻倍|翻番|翻了一番", new(FigureKind.Multiple, 2)), new("腰斩|减半", new(FigureKind.Ratio, 0.5m))],
+        Currencies = [],
+        Units =
+        [
+            Money("USD", "美元|美金"), Money("CNY", "元|人民币|元人民币"), Money("HKD", "港元|港币"), Money("EUR", "欧元"), Money("JPY", "日元"), Money("GBP", "英镑"),
+            Money("KRW", "韩元"), Money("TWD", "新台币"), Money("SGD", "新加坡元|新元"),
+            new("美分", new(FigureKind.Money, "USD", 0.01m)),
+            new("个百分点|百分点", new(FigureKind.PercentagePoints, Units.PercentagePoints)), new("个基点|基点", new(FigureKind.BasisPoints, Units.BasisPoints)),
+            new("成", new(FigureKind.Percent, Units.Percent, 10)),
+            new("倍", new(FigureKind.Multiple, Units.Times)),
+            new("枚比特币|个比特币|比特币|枚 BTC", new(FigureKind.CryptoAmount, "BTC")), new("枚以太坊|枚以太币|以太币", new(FigureKind.CryptoAmount, "ETH")),
+            Span("seconds", "秒|秒钟"), Span("minutes", "分钟"), Span("hours", "小时|个小时|个钟头"), Span("days", "天|个交易日|个工作日"), Span("weeks", "周|个星期|星期"),
+            Span("months", "个月"), Span("quarters", "个季度"), Span("years", "年|年间"), Span("decades", "个世纪"),
+        ],
+        Nouns =
+        [
+            new("人|名|名投资者|名交易者|人次|位", "people"), new("个账户|账户", "accounts"), new("枚", "coins"), new("家", "companies"), new("次", "times"), new("个地址|地址", "addresses"),
+            new("手", "contracts"), new("张合约", "contracts"), new("盎司", "ounces"), new("桶", "barrels"), new("吨", "tonnes"), new("点", "points"), new("台", "machines"), new("笔", "transactions"),
+        ],
+        QualifiersBefore =
+        [
+            new("约|大约|约为|大概|左右|近乎", Qualifier.About), new("超|超过|逾|突破|高于|多于|高过|站上|升破|越过|超出", Qualifier.MoreThan),
+            new("不足|低于|少于|不到|跌破|失守|跌穿", Qualifier.LessThan), new("至少|不少于|不低于", Qualifier.AtLeast), new("最多|不超过|不高于|至多", Qualifier.AtMost),
+            new("近|将近|接近|几乎|逼近", Qualifier.Nearly), new("高达|多达|最高达", Qualifier.UpTo),
+        ],
+        QualifiersAfter = [new("左右|上下|前后", Qualifier.About), new("以上|多|余", Qualifier.MoreThan), new("以下|以内", Qualifier.LessThan)],
+        Weekdays =
+        [
+            new("周一|星期一", DayOfWeek.Monday), new("周二|星期二", DayOfWeek.Tuesday), new("周三|星期三", DayOfWeek.Wednesday), new("周四|星期四", DayOfWeek.Thursday),
+            new("周五|星期五", DayOfWeek.Friday), new("周六|星期六", DayOfWeek.Saturday), new("周日|星期日|星期天|周天", DayOfWeek.Sunday),
+        ],
+        Times =
+        [
+            new("今天|今日|当日|当天|今晨|今早", new(TimeUnit.Day, 0)), new("昨天|昨日|昨晚|隔夜", new(TimeUnit.Day, -1)), new("本周|这一周", new(TimeUnit.Week, 0)), new("上周", new(TimeUnit.Week, -1)),
+            new("本月|当月", new(TimeUnit.Month, 0)), new("上月|上个月", new(TimeUnit.Month, -1)), new("今年|年内|年初至今", new(TimeUnit.Year, 0)), new("去年", new(TimeUnit.Year, -1)), new("本季度", new(TimeUnit.Quarter, 0)),
+            new("周末", new(TimeUnit.Weekend, 0)), new("过去一周|近一周", new(TimeUnit.Week, -1, Rolling: true)), new("过去一天", new(TimeUnit.Day, -1, Rolling: true)),
+        ],
+        NumberedNames = [new("第", Reasons.Ordinal), new("标普|纳斯达克|沪深|日经", Reasons.Name)],
+        Subjects =
+        [
+            new("比特币|大饼", Topics.Bitcoin), new("以太坊|以太币", "ether"), new("黄金", "gold"), new("现货比特币基金|比特币基金|比特币现货基金|比特币ETF|上市基金", Topics.BitcoinFunds),
+            new("加密货币|加密市场|全网|多单|空单|合约|币圈", Topics.Crypto), new("标普500|标普", "S&P 500"), new("美联储", "Federal Reserve"),
+        ],
+        Metrics =
+        [
+            new("价格|报价|交于|成交价|币价", Topics.Price), new("爆仓|强平|清算|强制平仓|平仓", Topics.Liquidations), new("市值", "market-cap"), new("流入|流出|净流入|净流出|赎回|申购", Topics.Flows),
+            new("成交量|交易量|成交额", "volume"), new("未平仓|持仓量|未平仓合约", "open-interest"), new("持有|持仓|囤有|增持|买入", Topics.Holdings), new("概率|几率|胜率|可能性", Topics.Odds),
+            new("目标|目标价", Topics.Target), new("支撑|阻力|支撑位|阻力位", Topics.Support), new("回撤|较高点|较历史高点|较纪录", Topics.Drawdown), new("资金费率", "funding-rate"),
+            new("通胀|消费者价格", "cpi"), new("联邦基金|政策利率|利率|降息|加息", "policy-rate"),
+            new("跌|涨|下跌|上涨|跌幅|涨幅|跌去|回升|反弹|累计下跌|累计上涨|缩水|回落|上升|下降|跌了|涨了|升", Topics.Change),
+        ],
+        Aspects = [new("最低|低点|低位|低见|下探|触及", Topics.Low), new("最高|高点|高位|纪录|峰值|历史高点|新高", Topics.High), new("收于|收盘|收报|收在", Topics.Close), new("开盘|开于", Topics.Open)],
+        Cues =
+        [
+            new("可能|或将|预计|预期|预测|若|如果|有望|将会|目标|概率|几率", Cue.Forecast), new("没有|未能|并未|未|没|从未", Cue.Negation), new("至|到", Cue.To), new("从|自|由", Cue.From), new("之间", Cue.None), new("和|与|及", Cue.And),
+            new("据|根据|来自", Cue.SourceAhead), new("数据显示|显示|表示|称|指出|统计|数据|估计|测算", Cue.SourceBefore), new("在|介于", Cue.Between),
+            new("，|。|；|：|、|但|而", Cue.Clause), new("跌至|跌到|涨至|升至|报|触及|跌破|突破|站上|收于|交投于|徘徊在|达到", Cue.PriceLead), new("均线|移动平均", Cue.NamedSpan), new("时|点钟|时许", Cue.Clock),
+        ],
+    };
+
+    private static Row<NumberWord> Add(string words, decimal value) => new(words, new(value, NumberRole.Add));
+
+    private static Row<UnitMeaning> Money(string code, string words) => new(words, new(FigureKind.Money, code));
+
+    private static Row<UnitMeaning> Span(string unit, string words) => new(words, new(FigureKind.Duration, unit));
+}

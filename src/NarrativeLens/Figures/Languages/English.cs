@@ -1,0 +1,29 @@
+namespace NarrativeLens.Figures.Languages;
+
+/// <summary>English as the market press writes it. Sources of the lists: the style guides of wire agencies (scales, dates), ISO 4217 (currencies), and reading.</summary>
+internal static class English
+{
+    public static LanguageTable Table { get; } = new()
+    {
+        Code = "en",
+        Script = Script.Latin,
+        Numbers = EnglishNumbers.Numbers,
+        Scales = EnglishNumbers.Scales,
+        Fractions = EnglishNumbers.Fractions,
+        WordFigures = EnglishNumbers.WordFigures,
+        Ordinals = EnglishNumbers.Ordinals,
+        Currencies = EnglishUnits.Currencies,
+        Units = EnglishUnits.Measures,
+        Nouns = EnglishUnits.Nouns,
+        NumberedNames = EnglishUnits.NumberedNames,
+        QualifiersBefore = EnglishHedges.Before,
+        QualifiersAfter = EnglishHedges.After,
+        Months = EnglishTimes.Months,
+        Weekdays = EnglishTimes.Weekdays,
+        Times = EnglishTimes.Relative,
+        Subjects = EnglishTopics.Subjects,
+        Metrics = EnglishTopics.Metrics,
+        Aspects = EnglishTopics.Aspects,
+        Cues = [.. EnglishCues.Cues, .. EnglishTimes.Cues],
+    };
+}

@@ -1,0 +1,26 @@
+namespace NarrativeLens.Figures.Languages;
+
+/// <summary>Function words and verbs of English that the readers and links turn on.</summary>
+internal static class EnglishCues
+{
+    public static Row<Cue>[] Cues { get; } =
+    [
+        new("could|may|might|would|will|target|targets|targeting|expects|expect|expected|forecast|forecasts|forecasting|predicts|predict|predicted|prediction|odds|chance|chances|probability|likelihood|likely|if|unless|should|projected|projects|projection|sees|eyes|eyeing|potential|potentially|possible|hypothetical|imagine|suppose|scenario|until|goal|aims|aim|risks|risk|whether|until it|by year-end|awaits|bet|bets", Cue.Forecast),
+        new("not|never|n't|didn't|doesn't|don't|wasn't|weren't|isn't|hasn't|haven't|hadn't|cannot|can't|couldn't|wouldn't|won't|failed|fails|neither|nor|without|nowhere", Cue.Negation),
+        new("between", Cue.Between), new("and|&", Cue.And), new("to|through|till", Cue.To), new("or", Cue.Or), new("from", Cue.From),
+        new("ranging|range|ranges|ranged|anywhere|vary|varies|varied|varying|fluctuated|bands", Cue.Ranging),
+        new("of|in|out", Cue.OutOf),
+        new("a|an|the|its|their|his|her|this|that|these|those|our|my|your", Cue.Article),
+        new("of|the|its|their|his|her|that|what|as|a|an|less|more|below|above|higher|lower|off|from|this|my|our|again", Cue.PartOf),
+        new(",|;|:|—|(|)|“|”|and|but|while|whereas|although|though|because|which|after|before|when|as|then|who|where|until|despite|with", Cue.Clause),
+        new("said|says|say|told|wrote|writes|reckons|reckon|estimates|estimated|estimate|counts|counted|puts|put|reported|reports|shows|show|showed|found|finds|calculates|calculated|according|noted|notes|has the|had the|tallied|tallies|logged|recorded|argues|expects|sees|forecasts|predicts|data|figures|numbers|count|sheet|tally|poll|survey|analyst|analysts|gives|gave|thinks|quotes|quoted|tracks|tracked", Cue.SourceBefore),
+        new("according to|per|data from|figures from|numbers from|data by|data compiled by|compiled by|reported by|estimates from|estimates by|based on data from|cited by|citing|says|said|on figures from|as counted by|tracked by|counted by|survey by|poll by|by the count of|calculated by|estimated by|published by|data provider|numbers by|tallied by", Cue.SourceAhead),
+        new("largest|biggest|highest|lowest|worst|best|smallest|longest|shortest|strongest|weakest|steepest|sharpest|fastest|slowest|most|richest|busiest|deepest|heaviest|greatest|oldest|top|ranked|ranking", Cue.Superlative),
+        new("vote|votes|win|loss|victory|defeat|majority|decision|ruling|draw|lead|record|score", Cue.Score),
+        new("down|back|over|check|checked|spend|spending|bottom|top|digit|digits|bind|edged|quarter|half|hour|time|week|month|year|day|term|act|person|party|world|first|second|other|latter|former|third|fourth|leg|entry|A|as|witching|mountain|whammy|taxation|jeopardy|agent|standard|glazing|point|finals|final|moon|baked|heartedly|way|life|lives|past|light|dose|session", Cue.NoFigure),
+        new("is|are|was|were|be|been|has|have|had|does|do|did|its|his|hers|this|that|these|those|says|goes|comes|makes|takes|gets|gives|trades|sits|stands|remains|means|looks|seems|plus|versus|against|at|on|in|by|for|with|within|without|than|of|off|the|a|an|it|they|we|you|he|she|i|who|which|what|when|where|there|then|now|still|also|too|as|if|so|not|no|all|both|each|some|any|more|less|most|percent|times|across|always|perhaps|towards|thus|whereas|besides|less|out|into|onto|under|over|above|below|after|before|during|until|while|since|because|though|points|shows|says|puts|counts|holds|owns|buys|sells|keeps|leaves|falls|rises|starts|ends|opens|closes|drops|gains|loses|needs|wants|lets|helps|runs|turns|tells|thinks|knows|sees|gone|went|came|left|took|made|got|gave|can|could|may|might|must|shall|should|will|would|hours|alone|again|already|almost|only|even|just|ever|never|yet|else|per|via|versus|though|although|largest|biggest|worst|was|sold|hit|hits|ago", Cue.NoNoun),
+        new("to|at|above|below|near|around|touched|touches|hit|hits|reached|reaches|topped|past|under|over|through|crossed|beyond|towards|toward|stood|stands|sat|sits|printed|between|cleared|lost|reclaimed|regained|held|defended|broke", Cue.PriceLead),
+        new("senior|chief|economist|strategist|tracker|liquidation|data|research|provider|firm|exchange|broker|analyst|analysts|founder|executive|director|head|manager|trader|the|its|a|an|fund|company|researcher|desk|provider|house|consultancy|bank|lender|market|maker|officials|traders|investors|economists|strategists|sources|people|experts|critics|supporters|he|she|they|it|we|i|you|one|another|this|that|these|those|brokers|bankers|executives|reports|figures|futures|options", Cue.Role),
+        new("below|from|off|under|since|of|beneath", Cue.BelowPeak), new("record|peak|high|top|summit", Cue.Peak),
+    ];
+}

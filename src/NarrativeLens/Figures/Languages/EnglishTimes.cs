@@ -1,0 +1,47 @@
+namespace NarrativeLens.Figures.Languages;
+
+/// <summary>Months, days and relative times of English.</summary>
+internal static class EnglishTimes
+{
+    public static Row<int>[] Months { get; } =
+    [
+        new("January|Jan", 1), new("February|Feb", 2), new("March|Mar", 3), new("April|Apr", 4), new("May", 5), new("June|Jun", 6), new("July|Jul", 7),
+        new("August|Aug", 8), new("September|Sept|Sep", 9), new("October|Oct", 10), new("November|Nov", 11), new("December|Dec", 12),
+    ];
+
+    public static Row<DayOfWeek>[] Weekdays { get; } =
+    [
+        new("Monday|Mon", DayOfWeek.Monday), new("Tuesday|Tue|Tues", DayOfWeek.Tuesday), new("Wednesday|Wed", DayOfWeek.Wednesday), new("Thursday|Thu|Thur|Thurs", DayOfWeek.Thursday),
+        new("Friday|Fri", DayOfWeek.Friday), new("Saturday|Sat", DayOfWeek.Saturday), new("Sunday|Sun", DayOfWeek.Sunday),
+    ];
+
+    public static Row<RelativeTime>[] Relative { get; } =
+    [
+        new("today|tonight|this morning|this afternoon|this evening|on the day", new(TimeUnit.Day, 0)),
+        new("yesterday|last night|overnight|yesterday morning|yesterday evening", new(TimeUnit.Day, -1)),
+        new("tomorrow", new(TimeUnit.Day, 1)),
+        new("this week|so far this week|on the week", new(TimeUnit.Week, 0)), new("last week|the previous week", new(TimeUnit.Week, -1)), new("next week", new(TimeUnit.Week, 1)),
+        new("the weekend|at the weekend|this weekend|over the weekend|last weekend", new(TimeUnit.Weekend, 0)),
+        new("this month|so far this month|month to date", new(TimeUnit.Month, 0)), new("last month|the previous month", new(TimeUnit.Month, -1)), new("next month", new(TimeUnit.Month, 1)),
+        new("this quarter|quarter to date", new(TimeUnit.Quarter, 0)), new("last quarter|the previous quarter", new(TimeUnit.Quarter, -1)), new("next quarter", new(TimeUnit.Quarter, 1)),
+        new("this year|so far this year|year to date|YTD|year-to-date|since the start of the year|since January 1", new(TimeUnit.Year, 0)),
+        new("last year|the previous year|the year before", new(TimeUnit.Year, -1)), new("next year", new(TimeUnit.Year, 1)),
+        new("the past day|the last day", new(TimeUnit.Day, -1, Rolling: true)), new("the past hour|the last hour", new(TimeUnit.Hour, -1, Rolling: true)),
+        new("the past week|in a week|over the week", new(TimeUnit.Week, -1, Rolling: true)), new("the past month|in a month", new(TimeUnit.Month, -1, Rolling: true)),
+        new("the past quarter", new(TimeUnit.Quarter, -1, Rolling: true)), new("the past year|in a year|year on year|from a year earlier|from a year ago|year over year", new(TimeUnit.Year, -1, Rolling: true)),
+        new("month on month|month over month", new(TimeUnit.Month, -1, Rolling: true)), new("week on week|week over week", new(TimeUnit.Week, -1, Rolling: true)),
+        new("in a day|intraday|day on day", new(TimeUnit.Day, -1, Rolling: true)),
+    ];
+
+    public static Row<Cue>[] Cues { get; } =
+    [
+        new("am|pm|a.m|p.m|a.m.|p.m.|o'clock|GMT|UTC|ET|EST|EDT|CET|BST|HKT|SGT|JST|PT|PST|PDT|Z", Cue.Clock),
+        new("average|averages|moving|MA|SMA|EMA|DMA|Treasury|Treasuries|yield|yields|note|notes|bond|bonds|bill|bills|gilt|gilts|bund|bunds|mortgage|mortgages|line|RSI|swap|swaps|TIPS|breakeven", Cue.NamedSpan),
+        new("mid|early|late|pre|post|since|circa|fiscal", Cue.YearPrefix),
+        new("since", Cue.Since),
+        new("last|past|previous|prior|latest|earlier", Cue.Past),
+        new("next|coming|following|upcoming|by|within", Cue.Ahead),
+        new("ago|earlier|before|later|old", Cue.Ago),
+        new("over|past|beyond|above|below|around|some", Cue.Elapsed),
+    ];
+}

@@ -1,0 +1,52 @@
+using NarrativeLens.Figures.Links;
+
+namespace NarrativeLens.Figures.Languages;
+
+/// <summary>What figures are about in English: assets and firms, what is measured, and which end of it.</summary>
+internal static class EnglishTopics
+{
+    /// <summary>Longer names first by the table itself: "bitcoin funds" is not bitcoin.</summary>
+    public static Row<string>[] Subjects { get; } =
+    [
+        new("bitcoin|BTC|bitcoins|XBT|the coin|the largest cryptocurrency|the biggest cryptocurrency|the world's largest cryptocurrency|digital gold", Topics.Bitcoin),
+        new("ether|ethereum|ETH", "ether"), new("solana|SOL", "solana"), new("XRP", "XRP"), new("dogecoin|DOGE", "dogecoin"), new("tether|USDT", "tether"), new("USDC", "USDC"),
+        new("BNB", "BNB"), new("litecoin|LTC", "litecoin"), new("cardano|ADA", "cardano"),
+        new("stablecoin|stablecoins", "stablecoins"), new("altcoin|altcoins", "altcoins"), new("meme coins|memecoins", "meme coins"),
+        new("the funds|listed funds|bitcoin funds|bitcoin ETFs|bitcoin ETF|spot bitcoin ETFs|spot ETFs|spot funds|exchange-traded funds|listed bitcoin funds|US spot bitcoin ETFs|spot bitcoin funds|spot bitcoin exchange-traded funds|bitcoin products|ETFs|ETF", Topics.BitcoinFunds),
+        new("leveraged positions|leveraged bets|borrowed bets|longs|shorts|long positions|short positions|positions|bullish bets|bearish bets|crypto market|crypto markets|the crypto market|crypto positions|crypto|cryptocurrencies|digital assets|perpetuals", Topics.Crypto),
+        new("gold|bullion|spot gold", "gold"), new("silver|spot silver", "silver"), new("Brent|crude|oil|WTI", "oil"), new("copper", "copper"),
+        new("S&P 500|S&P", "S&P 500"), new("Nasdaq|Nasdaq Composite|Nasdaq 100", "Nasdaq"), new("Dow Jones|the Dow|Dow Jones Industrial Average", "Dow Jones"), new("Nikkei", "Nikkei"),
+        new("the dollar index|dollar index|DXY", "dollar index"), new("Treasury yields|Treasury yield|Treasuries|Treasury", "Treasuries"),
+        new("Strategy|MicroStrategy", "Strategy"), new("Coinbase", "Coinbase"), new("Tesla", "Tesla"), new("BlackRock|IBIT", "BlackRock"), new("Nvidia", "Nvidia"), new("Metaplanet", "Metaplanet"),
+        new("the Fed|Federal Reserve|the Federal Reserve|the central bank|fed funds|federal funds", "Federal Reserve"), new("ECB|European Central Bank", "ECB"), new("consumer prices|inflation|CPI|core inflation|core CPI", "inflation"),
+    ];
+
+    /// <summary>Words that say what a number measures. Those of <see cref="Topics.Other"/> only keep a nearer wrong guess away.</summary>
+    public static Row<string>[] Metrics { get; } =
+    [
+        new("price|prices|priced|trading|traded|trades|changed hands|quoted|fetched|worth|cost|a coin|per coin", Topics.Price),
+        new("liquidated|liquidation|liquidations|wiped out|force-closed|forcibly closed|forced closures|force closed|forced selling|forced sales|force-sold|margin calls|unwound|closed out|wipeout", Topics.Liquidations),
+        new("market cap|market capitalisation|market capitalization|market value|valuation|capitalisation|capitalization|market worth", "market-cap"),
+        new("inflow|inflows|outflow|outflows|net flows|flows|flow|redeemed|redemptions|redemption|withdrew|withdrawn|withdrawals|pulled|took in|taken in|drew|attracted|net sales|subscriptions|left the|into the|out of the|out of|bled|poured into|poured|net inflows|net outflows|out since|funds", Topics.Flows),
+        new("volume|volumes|turnover|trading volume|trading volumes|changed hands in", "volume"),
+        new("open interest", "open-interest"),
+        new("holds|holding|holdings|held|owns|owned|stash|stockpile|treasury|hoard|balance sheet|bought|buys|acquired|purchased|sitting on|went into the month with|hold|own", Topics.Holdings),
+        new("chance|chances|odds|probability|likelihood|implied|implying|pricing in|priced in|bettors", Topics.Odds),
+        new("target|targets|price target|year-end target|targeting|could reach|could hit|forecast|forecasts|predicts|predicted|sees bitcoin at|fair value", Topics.Target),
+        new("support|support level|resistance|resistance level|supports|next support|key level|technical level", Topics.Support),
+        new("drawdown|draw-down|peak to trough|peak-to-trough|below its record|below the record|from its record|from the record|off its record|below its peak|from its peak|from the peak|off its peak|off the peak|below the peak|below its high|from its high|off its high|off the high|from the high|below its all-time high|from its all-time high|off its all-time high|below its October|from its October|off its October|from October's|below October's|from the October|below the October|from the top|below the top|since the record|since the peak|below the high|off the record", Topics.Drawdown),
+        new("funding|funding rate|funding rates", "funding-rate"),
+        new("CPI|inflation|consumer prices|consumer price index|headline inflation|core inflation|cost of living", "cpi"),
+        new("fed funds|federal funds|policy rate|benchmark rate|interest rate|interest rates|target range|rates|base rate|range|key rate|rate|its range|cut|hike|quarter point", "policy-rate"),
+        new("revenue|revenues|profit|profits|sales|income|earnings|fee|fees|salary|salaries|fine|fined|loan|loans|debt|dividend|bonus|deposit|deposits|GDP|unemployment|margin|savings|haircut|premium|discount|stake|allocation|share of|of the supply|cost base|dues|budget|yield|yields|dominance|turnout|poll|polled|survey|surveyed|respondents|asked", Topics.Other),
+        new("fell|falls|fall|fallen|falling|rose|rises|rise|risen|rising|gained|gains|gain|gaining|lost|loses|loss|losses|losing|dropped|drops|drop|dropping|slid|slides|slide|sliding|slumped|slump|sank|sinks|sunk|sinking|plunged|plunge|plunging|tumbled|tumble|tumbling|climbed|climbs|climb|climbing|jumped|jumps|jump|jumping|surged|surges|surge|surging|soared|rallied|rally|rallies|rebounded|rebound|recovered|recovery|recovering|added|adds|adding|shed|sheds|shedding|advanced|declined|declines|decline|declining|down|up|higher|lower|swing|move|moved|increase|increased|decrease|decreased|return|returned|returns|performance|crash|crashed|collapse|collapsed|retreat|retreated|erased|grew|shrank|growth|slipped|slip|edged|eased|ticked|top to bottom|low to high|high to low|change|changed|gone|dip|dipped|down by|up by|cheaper|dearer|pullback|correction|bounce|bounced", Topics.Change),
+    ];
+
+    public static Row<string>[] Aspects { get; } =
+    [
+        new("low|lows|the low|a low|bottom|bottomed|trough|troughed|lowest|nadir|at the low|bottoming|bottomed out|floor|session low|day's low|intraday low|dipped to|as low as|bottomed at|cheapest|at its worst|at the worst|at the bottom|low point", Topics.Low),
+        new("high|highs|the high|a high|record|peak|peaked|all-time high|record high|ATH|highest|at the high|top|topped out|summit|session high|intraday high|at its best|peaks|at the peak|as high as|all-time peak|high point|crest", Topics.High),
+        new("close|closed|closes|closing|at the close|settled|settle|settling|ended|ends|finished|finishes|ending|finishing|end of|at the end|into the close|last trade", Topics.Close),
+        new("open|opened|opening|opens|at the open|opening bell|began|begins|started|starts", Topics.Open),
+    ];
+}

@@ -1,0 +1,207 @@
+namespace NarrativeLens.Figures.Languages;
+
+/// <summary>What one language calls numbers, units, hedges and times. A further language is one more of these, and no code.</summary>
+/// <remarks>
+/// A phrase is written as it is read: where it has a space, the text may have a space or a hyphen; where it has none
+/// ("US$"), the parts must touch. Upper and lower case are the same. Phrases of one meaning are parted by a bar.
+/// </remarks>
+internal sealed record LanguageTable
+{
+    /// <summary>BCP 47 primary language.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Tables of different scripts never collide, so a text in one language is read with the tables of the other scripts too.</summary>
+    public required Script Script { get; init; }
+
+    public Row<NumberWord>[] Numbers { get; init; } = [];
+
+    public Row<decimal>[] Scales { get; init; } = [];
+
+    public Row<string>[] Currencies { get; init; } = [];
+
+    public Row<UnitMeaning>[] Units { get; init; } = [];
+
+    public Row<string>[] Nouns { get; init; } = [];
+
+    public Row<decimal>[] Fractions { get; init; } = [];
+
+    public Row<WordFigure>[] WordFigures { get; init; } = [];
+
+    public Row<int>[] Ordinals { get; init; } = [];
+
+    public Row<Qualifier>[] QualifiersBefore { get; init; } = [];
+
+    public Row<Qualifier>[] QualifiersAfter { get; init; } = [];
+
+    public Row<int>[] Months { get; init; } = [];
+
+    public Row<DayOfWeek>[] Weekdays { get; init; } = [];
+
+    public Row<RelativeTime>[] Times { get; init; } = [];
+
+    public Row<string>[] NumberedNames { get; init; } = [];
+
+    public Row<string>[] Subjects { get; init; } = [];
+
+    public Row<string>[] Metrics { get; init; } = [];
+
+    public Row<string>[] Aspects { get; init; } = [];
+
+    public Row<Cue>[] Cues { get; init; } = [];
+}
+
+/// <summary>Phrases, parted by bars, that share a meaning.</summary>
+internal readonly record struct Row<T>(string Phrases, T Meaning);
+
+/// <summary>How a script parts its words.</summary>
+internal enum Script
+{
+    /// <summary>Words are parted by spaces.</summary>
+    Latin,
+
+    /// <summary>Words run together; the longest word of the table is taken.</summary>
+    Han,
+}
+
+/// <summary>A word of a number.</summary>
+internal readonly record struct NumberWord(decimal Value, NumberRole Role);
+
+/// <summary>How a number word joins the words before it.</summary>
+internal enum NumberRole
+{
+    /// <summary>Added: one, fifteen, sixty.</summary>
+    Add,
+
+    /// <summary>Multiplies what stands directly before it: hundred, dozen, 十.</summary>
+    Times,
+
+    /// <summary>Counts as one, and only before a scale or a dozen: "a million".</summary>
+    Article,
+}
+
+/// <summary>What a unit makes of the number before it.</summary>
+/// <param name="Kind">The sort of figure.</param>
+/// <param name="Unit">The unit's name in the output.</param>
+/// <param name="Factor">What the number is multiplied by: a cent is 0.01 of its currency.</param>
+internal readonly record struct UnitMeaning(FigureKind Kind, string Unit, decimal Factor = 1m);
+
+/// <summary>A figure in a single word: "doubled".</summary>
+internal readonly record struct WordFigure(FigureKind Kind, decimal Value);
+
+/// <summary>A time told from the publication time.</summary>
+/// <param name="Unit">What is counted.</param>
+/// <param name="Offset">How many units from the one that holds the publication time.</param>
+/// <param name="Rolling">True for spans that end at publication ("the past week"), not calendar units.</param>
+internal readonly record struct RelativeTime(TimeUnit Unit, int Offset, bool Rolling = false);
+
+/// <summary>Units of calendar and clock.</summary>
+internal enum TimeUnit
+{
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Month,
+    Quarter,
+    Year,
+}
+
+/// <summary>What else a word can tell the reader.</summary>
+[Flags]
+internal enum Cue
+{
+    None = 0,
+
+    /// <summary>What follows or precedes is no fact yet: could, target, if.</summary>
+    Forecast = 1 << 0,
+
+    /// <summary>not, never, failed to.</summary>
+    Negation = 1 << 1,
+
+    /// <summary>between, which makes "and" join a range.</summary>
+    Between = 1 << 2,
+
+    /// <summary>and.</summary>
+    And = 1 << 3,
+
+    /// <summary>to, 至.</summary>
+    To = 1 << 4,
+
+    /// <summary>or, between two numbers.</summary>
+    Or = 1 << 5,
+
+    /// <summary>from.</summary>
+    From = 1 << 6,
+
+    /// <summary>ranging, anywhere: "from … to …" after it is a range, not a change.</summary>
+    Ranging = 1 << 7,
+
+    /// <summary>Rose, fell, up, down: a percentage beside it is a change.</summary>
+    Change = 1 << 8,
+
+    /// <summary>A record or a peak: a fall from it is a drawdown.</summary>
+    Peak = 1 << 9,
+
+    /// <summary>below, off, from: what joins a fall to a peak.</summary>
+    BelowPeak = 1 << 10,
+
+    /// <summary>A source's name follows: according to, per.</summary>
+    SourceAhead = 1 << 11,
+
+    /// <summary>A source's name stands before: said, reckons, data show.</summary>
+    SourceBefore = 1 << 12,
+
+    /// <summary>A word that parts clauses: and, but, while.</summary>
+    Clause = 1 << 13,
+
+    /// <summary>Function words and verbs that cannot be the noun of a count.</summary>
+    NoNoun = 1 << 14,
+
+    /// <summary>largest, worst: an ordinal before it is a rank.</summary>
+    Superlative = 1 << 15,
+
+    /// <summary>of, in (between the two numbers of "one in five").</summary>
+    OutOf = 1 << 16,
+
+    /// <summary>a.m., p.m., o'clock, UTC.</summary>
+    Clock = 1 << 17,
+
+    /// <summary>moving average, yield: a span of time before it is part of a name.</summary>
+    NamedSpan = 1 << 18,
+
+    /// <summary>Words before a year or date that only limit it: mid, early, since.</summary>
+    YearPrefix = 1 << 19,
+
+    /// <summary>vote, win: two small numbers before it are a score.</summary>
+    Score = 1 << 20,
+
+    /// <summary>Verbs and prepositions that put an asset at a price: traded at, fell to, above.</summary>
+    PriceLead = 1 << 21,
+
+    /// <summary>Words that make a fraction or multiple of what follows or precedes: of, its, as.</summary>
+    PartOf = 1 << 22,
+
+    /// <summary>next, coming: a time after publication.</summary>
+    Ahead = 1 << 23,
+
+    /// <summary>last, past: a time before publication.</summary>
+    Past = 1 << 24,
+
+    /// <summary>Words that deny a word figure its meaning: "doubled back", "first half".</summary>
+    NoFigure = 1 << 25,
+
+    /// <summary>the, a.</summary>
+    Article = 1 << 26,
+
+    /// <summary>Titles and roles that stand before a source's name and are no part of it.</summary>
+    Role = 1 << 27,
+
+    /// <summary>ago, earlier.</summary>
+    Ago = 1 << 28,
+
+    /// <summary>Prepositions that hedge an amount but only place a span of time: over, past.</summary>
+    Elapsed = 1 << 29,
+
+    /// <summary>since: the time runs on to publication.</summary>
+    Since = 1 << 30,
+}

@@ -1,0 +1,10 @@
+namespace NarrativeLens.Figures.Languages;
+
+/// <summary>Names of units in the output, where several languages share them.</summary>
+internal static class Units
+{
+    public const string Percent = "%";
+    public const string PercentagePoints = "percentage points";
+    public const string BasisPoints = "basis points";
+    public const string Times = "x";
+}

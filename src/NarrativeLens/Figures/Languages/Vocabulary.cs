@@ -1,0 +1,135 @@
+using System.Collections.Frozen;
+using NarrativeLens.Figures.Scan;
+
+namespace NarrativeLens.Figures.Languages;
+
+/// <summary>The tables of a language, made ready: every word numbered once, every table an array by that number. Thread-safe.</summary>
+internal sealed class Vocabulary
+{
+    /// <summary>The number of a word that no table knows.</summary>
+    public const int Unknown = 0;
+
+    private static readonly LanguageTable[] s_tables = [English.Table, Chinese.Table];
+
+    /// <summary>Every language's vocabulary by its code.</summary>
+    public static FrozenDictionary<string, Vocabulary> All { get; } =
+        s_tables.ToFrozenDictionary(table => table.Code, table => new Vocabulary(table), StringComparer.OrdinalIgnoreCase);
+
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers;
+    private readonly Cue[] _cues;
+    private readonly bool[] _starts;
+
+    private Vocabulary(LanguageTable main)
+    {
+        LanguageTable[] tables = [main, .. s_tables.Where(table => table.Script != main.Script)];
+        var phrases = tables.SelectMany(AllPhrases).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var words = phrases.SelectMany(phrase => Parts(phrase).Select(part => part.Word)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var numbers = words.Select((word, i) => (word, i)).ToFrozenDictionary(pair => pair.word, pair => pair.i + 1, StringComparer.OrdinalIgnoreCase);
+        _numbers = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        var size = words.Count + 1;
+
+        PhraseTable<T> Build<T>(Func<LanguageTable, Row<T>[]> rows) => PhraseTable<T>.Build(
+            tables.SelectMany(rows), phrase => [.. Parts(phrase).Select(part => (numbers[part.Word], part.Gap))], size);
+
+        Numbers = Build(table => table.Numbers);
+        Scales = Build(table => table.Scales);
+        Currencies = Build(table => table.Currencies);
+        Units = Build(table => table.Units);
+        Nouns = Build(table => table.Nouns);
+        Fractions = Build(table => table.Fractions);
+        WordFigures = Build(table => table.WordFigures);
+        Ordinals = Build(table => table.Ordinals);
+        QualifiersBefore = Build(table => table.QualifiersBefore);
+        QualifiersAfter = Build(table => table.QualifiersAfter);
+        Months = Build(table => table.Months);
+        Weekdays = Build(table => table.Weekdays);
+        Times = Build(table => table.Times);
+        NumberedNames = Build(table => table.NumberedNames);
+        Subjects = Build(table => table.Subjects);
+        Metrics = Build(table => table.Metrics);
+        Aspects = Build(table => table.Aspects);
+        CuePhrases = Build(table => table.Cues);
+        _cues = SingleWordCues(tables, numbers, size);
+        _starts = [.. Enumerable.Range(0, size).Select(StartsSomething)];
+        LongestHanWord = words.Where(word => Tokenizer.IsHan(word[0])).Select(word => word.Length).DefaultIfEmpty(0).Max();
+    }
+
+    public PhraseTable<NumberWord> Numbers { get; }
+
+    public PhraseTable<decimal> Scales { get; }
+
+    public PhraseTable<string> Currencies { get; }
+
+    public PhraseTable<UnitMeaning> Units { get; }
+
+    public PhraseTable<string> Nouns { get; }
+
+    public PhraseTable<decimal> Fractions { get; }
+
+    public PhraseTable<WordFigure> WordFigures { get; }
+
+    public PhraseTable<int> Ordinals { get; }
+
+    public PhraseTable<Qualifier> QualifiersBefore { get; }
+
+    public PhraseTable<Qualifier> QualifiersAfter { get; }
+
+    public PhraseTable<int> Months { get; }
+
+    public PhraseTable<DayOfWeek> Weekdays { get; }
+
+    public PhraseTable<RelativeTime> Times { get; }
+
+    public PhraseTable<string> NumberedNames { get; }
+
+    public PhraseTable<string> Subjects { get; }
+
+    public PhraseTable<string> Metrics { get; }
+
+    public PhraseTable<string> Aspects { get; }
+
+    /// <summary>Cues of more than one word; single words are quicker by <see cref="CuesOf"/>.</summary>
+    public PhraseTable<Cue> CuePhrases { get; }
+
+    /// <summary>Code units of the longest Han word of the tables.</summary>
+    public int LongestHanWord { get; }
+
+    /// <summary>The number of a word, <see cref="Unknown"/> where no table knows it.</summary>
+    public int NumberOf(ReadOnlySpan<char> word) => _numbers.TryGetValue(word, out var number) ? number : Unknown;
+
+    /// <summary>What the word alone can tell.</summary>
+    public Cue CuesOf(int word) => _cues[word];
+
+    /// <summary>True where a figure, a date or a numbered name can begin with this word.</summary>
+    public bool StartsFigure(int word) => _starts[word];
+
+    private bool StartsSomething(int word) =>
+        Numbers.Begins(word) || Currencies.Begins(word) || Fractions.Begins(word) || WordFigures.Begins(word) || Ordinals.Begins(word)
+        || Months.Begins(word) || NumberedNames.Begins(word) || Scales.Begins(word);
+
+    private static Cue[] SingleWordCues(LanguageTable[] tables, FrozenDictionary<string, int> numbers, int size)
+    {
+        var cues = new Cue[size];
+        foreach (var row in tables.SelectMany(table => table.Cues))
+        {
+            foreach (var word in row.Phrases.Split('|').Where(numbers.ContainsKey))
+            {
+                cues[numbers[word]] |= row.Meaning;
+            }
+        }
+
+        return cues;
+    }
+
+    private static IEnumerable<(string Word, bool Gap)> Parts(string phrase) => Tokenizer.PhraseParts(phrase);
+
+    private static IEnumerable<string> AllPhrases(LanguageTable table) =>
+        new[]
+        {
+            Of(table.Numbers), Of(table.Scales), Of(table.Currencies), Of(table.Units), Of(table.Nouns), Of(table.Fractions), Of(table.WordFigures),
+            Of(table.Ordinals), Of(table.QualifiersBefore), Of(table.QualifiersAfter), Of(table.Months), Of(table.Weekdays), Of(table.Times),
+            Of(table.NumberedNames), Of(table.Subjects), Of(table.Metrics), Of(table.Aspects), Of(table.Cues),
+        }.SelectMany(phrases => phrases);
+
+    private static IEnumerable<string> Of<T>(Row<T>[] rows) => rows.SelectMany(row => row.Phrases.Split('|'));
+}

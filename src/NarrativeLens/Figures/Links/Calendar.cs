@@ -1,0 +1,126 @@
+using NarrativeLens.Figures.Languages;
+using NarrativeLens.Figures.Scan;
+
+namespace NarrativeLens.Figures.Links;
+
+/// <summary>Turns written and relative times into moments, seen from the publication. Days without a zone are UTC days.</summary>
+internal sealed class Calendar(DateTimeOffset published)
+{
+    /// <summary>A date without a year may lie this far ahead of publication before the year before is meant.</summary>
+    private const int DaysAhead = 60;
+
+    private readonly DateOnly _today = DateOnly.FromDateTime(published.DateTime);
+
+    /// <summary>The moment of publication.</summary>
+    public DateTimeOffset Published => published;
+
+    /// <summary>A written date; null where it is no day of the calendar, or too vague.</summary>
+    public (DateTimeOffset From, DateTimeOffset To)? Resolve(WrittenDate date) => date switch
+    {
+        { Day: { } day, Month: null, Year: null } => MostRecentDay(day),
+        { Month: { } month, Day: null } => WholeMonth(date.Year ?? YearFor(month, 1), month),
+        { Month: { } month, Day: { } day } => Days(date.Year ?? YearFor(month, day), month, day, date.LastDay ?? day),
+        { Year: { } year } => Span(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)),
+        _ => null,
+    };
+
+    /// <summary>A month by its name alone: the latest that has begun, or the next where the text looks ahead.</summary>
+    public (DateTimeOffset From, DateTimeOffset To) Month(int month, bool ahead) =>
+        WholeMonth(ahead ? (month < _today.Month ? _today.Year + 1 : _today.Year) : month > _today.Month ? _today.Year - 1 : _today.Year, month);
+
+    /// <summary>A weekday by its name: the latest up to the publication's day, or the next where the text looks ahead.</summary>
+    public (DateTimeOffset From, DateTimeOffset To) Weekday(DayOfWeek day, bool past, bool ahead)
+    {
+        var back = ((int)_today.DayOfWeek - (int)day + 7) % 7;
+        var offset = ahead ? 7 - back : back == 0 && past ? -7 : -back;
+        var date = _today.AddDays(offset);
+        return Span(date, date);
+    }
+
+    /// <summary>A time told from the publication.</summary>
+    public (DateTimeOffset From, DateTimeOffset To) Resolve(RelativeTime time)
+    {
+        if (time.Rolling)
+        {
+            return Rolling(time.Unit, Math.Abs(time.Offset));
+        }
+
+        return time.Unit switch
+        {
+            TimeUnit.Hour or TimeUnit.Day => Span(_today.AddDays(time.Offset), _today.AddDays(time.Offset)),
+            TimeUnit.Weekend => Weekend(),
+            TimeUnit.Week => Week(time.Offset),
+            TimeUnit.Month => Months(new DateOnly(_today.Year, _today.Month, 1).AddMonths(time.Offset), 1),
+            TimeUnit.Quarter => Months(new DateOnly(_today.Year, (((_today.Month - 1) / 3) * 3) + 1, 1).AddMonths(3 * time.Offset), 3),
+            _ => Months(new DateOnly(_today.Year, 1, 1).AddYears(time.Offset), 12),
+        };
+    }
+
+    /// <summary>A span of time that ends at publication; null where it reaches before the calendar.</summary>
+    public (DateTimeOffset From, DateTimeOffset To)? Rolling(string unit, decimal count) => count is <= 0 or > 1000 ? null : unit switch
+    {
+        "minutes" => (published.AddMinutes((double)-count), published),
+        "hours" => (published.AddHours((double)-count), published),
+        "days" or "sessions" => (published.AddDays((double)-count), published),
+        "weeks" => (published.AddDays((double)(-7 * count)), published),
+        "months" => (published.AddMonths(-(int)count), published),
+        "years" => (published.AddYears(-(int)Math.Min(count, published.Year - 1)), published),
+        _ => null,
+    };
+
+    private (DateTimeOffset From, DateTimeOffset To) Rolling(TimeUnit unit, int count) => unit switch
+    {
+        TimeUnit.Hour => (published.AddHours(-count), published),
+        TimeUnit.Day or TimeUnit.Weekend => (published.AddDays(-count), published),
+        TimeUnit.Week => (published.AddDays(-7 * count), published),
+        TimeUnit.Month => (published.AddMonths(-count), published),
+        TimeUnit.Quarter => (published.AddMonths(-3 * count), published),
+        _ => (published.AddYears(-count), published),
+    };
+
+    private (DateTimeOffset From, DateTimeOffset To) Weekend()
+    {
+        var sinceSaturday = ((int)_today.DayOfWeek + 1) % 7;
+        var saturday = _today.AddDays(-sinceSaturday);
+        return Span(saturday, saturday.AddDays(1));
+    }
+
+    private (DateTimeOffset From, DateTimeOffset To) Week(int offset)
+    {
+        var week = IsoWeek.Of(_today).Plus(offset);
+        return Span(week.FirstDay, week.LastDay);
+    }
+
+    private (DateTimeOffset From, DateTimeOffset To)? MostRecentDay(int day)
+    {
+        var month = new DateOnly(_today.Year, _today.Month, 1);
+        for (var back = 0; back < 3; back++, month = month.AddMonths(-1))
+        {
+            if (day <= DateTime.DaysInMonth(month.Year, month.Month) && (back > 0 || day <= _today.Day))
+            {
+                var date = new DateOnly(month.Year, month.Month, day);
+                return Span(date, date);
+            }
+        }
+
+        return null;
+    }
+
+    private int YearFor(int month, int day)
+    {
+        var date = new DateOnly(_today.Year, month, Math.Min(day, DateTime.DaysInMonth(_today.Year, month)));
+        return date.DayNumber - _today.DayNumber > DaysAhead ? _today.Year - 1
+            : _today.DayNumber - date.DayNumber > 366 - DaysAhead ? _today.Year + 1
+            : _today.Year;
+    }
+
+    private static (DateTimeOffset From, DateTimeOffset To)? Days(int year, int month, int first, int last) =>
+        last > DateTime.DaysInMonth(year, month) ? null : Span(new DateOnly(year, month, first), new DateOnly(year, month, last));
+
+    private static (DateTimeOffset From, DateTimeOffset To) WholeMonth(int year, int month) => Months(new DateOnly(year, month, 1), 1);
+
+    private static (DateTimeOffset From, DateTimeOffset To) Months(DateOnly first, int months) => Span(first, first.AddMonths(months).AddDays(-1));
+
+    private static (DateTimeOffset From, DateTimeOffset To) Span(DateOnly first, DateOnly last) =>
+        (new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero), new DateTimeOffset(last.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero));
+}

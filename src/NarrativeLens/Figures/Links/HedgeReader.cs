@@ -1,0 +1,72 @@
+using NarrativeLens.Figures.Languages;
+using NarrativeLens.Figures.Scan;
+
+namespace NarrativeLens.Figures.Links;
+
+/// <summary>Reads how a text hedges, denies or only imagines a figure.</summary>
+internal static class HedgeReader
+{
+    /// <summary>Words that may stand between a negation and its figure: "did not trade as low as".</summary>
+    private const int NegationReach = 6;
+
+    /// <summary>The qualifier before or after a figure, and the token where it begins (the figure's own first where there is none before).</summary>
+    public static Qualifier Read(Passage passage, Quantity figure, out int first)
+    {
+        var words = passage.Words;
+        first = figure.First;
+        var last = first - 1;
+
+        // "above the $70,000 mark", "about a third": an article may stand between.
+        last -= passage.Has(last, Cue.Article) && words.QualifiersBefore.MatchEndingAt(passage, last, out _) > last ? 1 : 0;
+        var start = words.QualifiersBefore.MatchEndingAt(passage, last, out var before);
+        var isElapsed = figure.Kind == FigureKind.Duration && start == last && passage.Has(last, Cue.Elapsed);
+        var found = start <= last && !isElapsed;
+        first = found ? start : first;
+        if (found && before != Qualifier.Exact)
+        {
+            return before;
+        }
+
+        var end = words.QualifiersAfter.Match(passage, figure.Next, out var after);
+        return end > figure.Next ? after : Qualifier.Exact;
+    }
+
+    /// <summary>True where the clause says that the figure was not so.</summary>
+    public static bool IsNegated(Passage passage, int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - NegationReach; i--)
+        {
+            if (passage.Has(i, Cue.Clause) || passage[i].Kind == TokenKind.Numeral)
+            {
+                return false;
+            }
+
+            if (passage.Has(i, Cue.Negation))
+            {
+                // "not only $5", "not just": affirmed after all.
+                return passage.Words.QualifiersBefore.Match(passage, i + 1, out var next) == i + 1 || next != Qualifier.Exact;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where the figure is a target, a chance or a supposition: a cue before it in its clause, or anywhere before it where the cue opens the sentence ("If …").</summary>
+    public static bool IsForecast(Passage passage, Distances distances, Quantity figure, List<Sighting<Cue>> cues)
+    {
+        foreach (var cue in cues)
+        {
+            if ((cue.Meaning & Cue.Forecast) == 0)
+            {
+                continue;
+            }
+
+            if (cue.First == 0 || (cue.Next <= figure.First && distances.IsSameClause(cue.Next, figure.First)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+namespace NarrativeLens.Figures.Links;
+
+/// <summary>Which kinds and sizes of figure a metric can have, and which aspect it has where the text names none.</summary>
+/// <param name="Kinds">The kinds of figure that can measure it.</param>
+/// <param name="Least">The smallest amount of money that is plausible for it; other kinds are not limited.</param>
+/// <param name="Most">The largest.</param>
+/// <param name="Aspect">The aspect where no word names one.</param>
+/// <param name="DefaultSubject">What it is of where no subject stands near.</param>
+internal sealed record MetricRule(FigureKind[] Kinds, decimal Least, decimal Most, string? Aspect, string? DefaultSubject = null);
+
+/// <summary>The table of metrics. Bounds are orders of magnitude of the crypto market since 2017, wide on purpose.</summary>
+internal static class MetricRules
+{
+    /// <summary>One unit of an asset has cost less than this at all times; sums of millions are flows, volumes, caps.</summary>
+    private const decimal DearestUnit = 5_000_000;
+
+    private const decimal SmallestSum = 100_000;
+
+    private const decimal NoLimit = decimal.MaxValue;
+
+    /// <summary>Bitcoin's price since 2017, with room for the targets that people name.</summary>
+    public const decimal LowestBitcoinPrice = 1_000, HighestBitcoinPrice = 3_000_000;
+
+    public static MetricRule Of(string metric) => s_rules.GetValueOrDefault(metric, s_other);
+
+    private static readonly MetricRule s_other = new(Enum.GetValues<FigureKind>(), 0, NoLimit, null);
+
+    private static readonly Dictionary<string, MetricRule> s_rules = new(StringComparer.Ordinal)
+    {
+        [Topics.Price] = new([FigureKind.Money], 0, DearestUnit, Topics.Level),
+        [Topics.Target] = new([FigureKind.Money], 0, DearestUnit, Topics.Level),
+        [Topics.Support] = new([FigureKind.Money], 0, DearestUnit, Topics.Level),
+        [Topics.Liquidations] = new([FigureKind.Money, FigureKind.CryptoAmount], SmallestSum, NoLimit, Topics.Total, Topics.Crypto),
+        [Topics.LiquidatedAccounts] = new([FigureKind.Count], 0, NoLimit, Topics.Total, Topics.Crypto),
+        [Topics.Flows] = new([FigureKind.Money, FigureKind.CryptoAmount], SmallestSum, NoLimit, Topics.Total, Topics.BitcoinFunds),
+        ["volume"] = new([FigureKind.Money, FigureKind.CryptoAmount, FigureKind.Count], SmallestSum, NoLimit, Topics.Total),
+        ["open-interest"] = new([FigureKind.Money, FigureKind.CryptoAmount, FigureKind.Ratio], SmallestSum, NoLimit, Topics.Level),
+        ["market-cap"] = new([FigureKind.Money], SmallestSum, NoLimit, Topics.Level),
+        [Topics.Holdings] = new([FigureKind.CryptoAmount, FigureKind.Money], SmallestSum, NoLimit, Topics.Level),
+        [Topics.Odds] = new([FigureKind.Probability, FigureKind.Percent], 0, NoLimit, null),
+        [Topics.Drawdown] = new([FigureKind.Percent, FigureKind.Ratio], 0, NoLimit, Topics.Change),
+        [Topics.Change] = new([FigureKind.Percent, FigureKind.PercentagePoints, FigureKind.BasisPoints, FigureKind.Ratio, FigureKind.Multiple], 0, NoLimit, Topics.Change),
+        ["funding-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints], 0, NoLimit, Topics.Level),
+        ["cpi"] = new([FigureKind.Percent, FigureKind.PercentagePoints], 0, NoLimit, Topics.Change, "inflation"),
+        ["policy-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "Federal Reserve"),
+    };
+
+    /// <summary>Assets that a price of one unit can be of.</summary>
+    public static bool HasUnitPrice(string? subject) => subject is not (null or Topics.BitcoinFunds or Topics.Crypto);
+}

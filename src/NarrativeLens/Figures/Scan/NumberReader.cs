@@ -1,0 +1,146 @@
+using NarrativeLens.Figures.Languages;
+
+namespace NarrativeLens.Figures.Scan;
+
+/// <summary>A number, before any unit.</summary>
+/// <param name="Value">Its value, scaled.</param>
+/// <param name="Step">What its last written digit counts.</param>
+/// <param name="Scale">The scale words' product: 1 where there is none.</param>
+/// <param name="Next">The index after its last token.</param>
+/// <param name="InWords">True where no digit was written.</param>
+/// <param name="Problem">Why it cannot be read; null where it can.</param>
+internal readonly record struct Number(decimal Value, decimal Step, decimal Scale, int Next, bool InWords, string? Problem = null);
+
+/// <summary>Reads numerals and number words with their scales: 60k, 1.2 billion, two dozen, half a million, 9.14万.</summary>
+internal static class NumberReader
+{
+    /// <summary>Reads the number that begins at a token.</summary>
+    /// <returns>False where no number begins there.</returns>
+    public static bool TryRead(Passage passage, int at, bool afterCurrency, out Number number)
+    {
+        number = default;
+        if (passage.IsNumeral(at))
+        {
+            number = FromNumeral(passage, at);
+        }
+        else if (!TryReadHalfScale(passage, at, out number) && !NumberWords.TryRead(passage, at, out number))
+        {
+            return false;
+        }
+
+        if (number.Problem is null)
+        {
+            number = WithScales(passage, number, afterCurrency);
+        }
+
+        return true;
+    }
+
+    private static Number FromNumeral(Passage passage, int at)
+    {
+        var numeral = passage.NumeralAt(at);
+        if (numeral.Form is NumeralForm.TooLong or NumeralForm.Dotted)
+        {
+            var problem = numeral.Form == NumeralForm.TooLong ? Reasons.OutsideDecimal : Reasons.Dotted;
+            return new Number(0, 0, 1, at + 1, false, problem);
+        }
+
+        if (IsCommaDecimal(passage, at))
+        {
+            var decimals = passage.NumeralAt(at + 2).Digits;
+            var step = 1m / Powers.OfTen(decimals);
+            return new Number(numeral.Value + (passage.NumeralAt(at + 2).Value * step), step, 1, at + 3, false);
+        }
+
+        var value = numeral.Value;
+        var smallest = 1m / Powers.OfTen(Math.Min(numeral.Decimals, 12));
+        return VulgarFraction(passage, at + 1) is var (part, next)
+            ? new Number(value + part, part, 1, next, false)
+            : IsBroken(passage, at) ? new Number(0, 0, 1, at + 1, false, Reasons.BrokenGrouping)
+            : new Number(value, smallest, 1, at + 1, false);
+    }
+
+    // "2,3 Mrd", "2,5 %": a comma is a decimal sign only where one or two digits follow and a scale or a percent sign then says so.
+    private static bool IsCommaDecimal(Passage passage, int at) =>
+        passage.NumeralAt(at) is { IsPlain: true, Digits: <= 3 }
+        && passage.IsMark(at + 1, ',') && passage.Touches(at + 1) && passage.IsNumeral(at + 2) && passage.Touches(at + 2)
+        && passage.NumeralAt(at + 2) is { IsPlain: true, Digits: <= 2 }
+        && !(passage.IsMark(at - 1, ',') && passage.Touches(at))
+        && (passage.Words.Scales.Match(passage, at + 3, out _) > at + 3 || passage.IsMark(at + 3, '%') || passage.IsMark(at + 3, '€'));
+
+    // 1,23,4 or 1,2345 is no grouping that we know; a part of it would be a truncated value.
+    private static bool IsBroken(Passage passage, int at) =>
+        (passage.IsMark(at + 1, ',') && passage.Touches(at + 1) && passage.IsNumeral(at + 2) && passage.Touches(at + 2))
+        || (passage.IsMark(at - 1, ',') && passage.Touches(at) && passage.IsNumeral(at - 2) && passage.Touches(at - 1));
+
+    private static (decimal Part, int Next)? VulgarFraction(Passage passage, int at)
+    {
+        if (at < passage.Count && passage[at] is { Kind: TokenKind.Mark, Length: 1 } mark && passage.Touches(at))
+        {
+            var part = char.GetNumericValue(passage.Text, mark.Start);
+            return part is > 0 and < 1 ? ((decimal)part, at + 1) : null;
+        }
+
+        // 2 1/2
+        return passage.IsPlainNumber(at, 1, 15) && passage.IsMark(at + 1, '/') && passage.Touches(at + 1) && passage.Touches(at + 2)
+            && passage.IsPlainNumber(at + 2, 2, 16) && !passage.IsMark(at + 3, '/') && passage.NumeralAt(at).Value < passage.NumeralAt(at + 2).Value
+            ? (passage.NumeralAt(at).Value / passage.NumeralAt(at + 2).Value, at + 3)
+            : null;
+    }
+
+    // "half a million", "quarter of a million", "half a percentage point" is left to the units.
+    private static bool TryReadHalfScale(Passage passage, int at, out Number number)
+    {
+        number = default;
+        var next = passage.Words.Fractions.Match(passage, at, out var fraction);
+        if (next == at)
+        {
+            return false;
+        }
+
+        next += passage.Has(next, Cue.OutOf) ? 1 : 0;
+        if (!passage.Has(next, Cue.Article))
+        {
+            return false;
+        }
+
+        number = new Number(1 / fraction, 1 / fraction / 5, 1, next + 1, true);
+        return passage.Words.Scales.Match(passage, next + 1, out _) > next + 1 || StartsUnitOfParts(passage, next + 1);
+    }
+
+    private static bool StartsUnitOfParts(Passage passage, int at) =>
+        passage.Words.Units.Match(passage, at, out var unit) > at && unit.Kind is FigureKind.PercentagePoints or FigureKind.Percent;
+
+    private static Number WithScales(Passage passage, Number number, bool afterCurrency)
+    {
+        var scale = 1m;
+        var at = number.Next;
+        while (true)
+        {
+            var hyphen = passage.IsHyphen(at) && passage.Touches(at) && passage.Touches(at + 1) ? 1 : 0;
+            var next = passage.Words.Scales.Match(passage, at + hyphen, out var factor);
+            if (next == at + hyphen || !IsScaleHere(passage, at + hyphen, next, afterCurrency && scale == 1))
+            {
+                break;
+            }
+
+            if (!Powers.TryMultiply(scale, factor, out scale) || !Powers.TryMultiply(number.Value, scale, out _))
+            {
+                return number with { Problem = Reasons.OutsideDecimal };
+            }
+
+            at = next;
+        }
+
+        return number with { Value = number.Value * scale, Step = number.Step * scale, Scale = scale * number.Scale, Next = at };
+    }
+
+    // One letter is a scale where it touches the digits, or after a currency ("$5 B"); whole words wherever they stand.
+    private static bool IsScaleHere(Passage passage, int at, int next, bool afterCurrency)
+    {
+        var letters = passage[next - 1].End - passage[at].Start;
+        var han = Tokenizer.IsHan(passage.Text[passage[at].Start]);
+        var whole = !passage.IsNumeral(next) || !passage.Touches(next);
+        return whole && (han || letters > 2 || passage.Touches(at) || afterCurrency || (letters == 2 && passage.IsNumeral(at - 1)));
+    }
+}

@@ -1,0 +1,105 @@
+using NarrativeLens.Figures.Languages;
+
+namespace NarrativeLens.Figures.Scan;
+
+/// <summary>Reads figures in words that name no amount: half, two-thirds, one in five, doubled, tenfold, third-largest.</summary>
+internal static class PartReader
+{
+    /// <summary>What a fraction in words covers to either side, as a share of itself: writers round to the nearest handy fraction.</summary>
+    private const decimal FractionLooseness = 0.1m;
+
+    /// <summary>Reads what begins at a token.</summary>
+    public static bool TryRead(Passage passage, int at, out Quantity quantity) =>
+        TryReadOneIn(passage, at, out quantity)
+        || TryReadFraction(passage, at, out quantity)
+        || TryReadRank(passage, at, out quantity)
+        || TryReadWord(passage, at, out quantity);
+
+    // "one in five", "three out of four"
+    private static bool TryReadOneIn(Passage passage, int at, out Quantity quantity)
+    {
+        quantity = default;
+        if (!NumberWords.TryRead(passage, at, out var part) || !passage.Has(part.Next, Cue.OutOf))
+        {
+            return false;
+        }
+
+        var second = part.Next + (passage.Has(part.Next + 1, Cue.OutOf) ? 2 : 1);
+        if (!NumberWords.TryRead(passage, second, out var whole) || whole.Value <= part.Value || part.Value <= 0 || whole.Value > 100
+            || passage.Words.Units.Match(passage, whole.Next, out _) > whole.Next)
+        {
+            return false;
+        }
+
+        quantity = Ratio(at, whole.Next, part.Value / whole.Value);
+        return true;
+    }
+
+    private static bool TryReadFraction(Passage passage, int at, out Quantity quantity)
+    {
+        quantity = default;
+        var count = 1m;
+        var counted = NumberWords.TryRead(passage, at, out var number) && number.Value is >= 1 and < 100;
+        var article = !counted && passage.Has(at, Cue.Article) && passage.IsWord(at) && passage[at].Length <= 2;
+        var part = counted ? number.Next + (passage.IsHyphen(number.Next) ? 1 : 0) : article ? at + 1 : at;
+        count = counted ? number.Value : count;
+        var next = passage.Words.Fractions.Match(passage, part, out var whole);
+        if (next == part || count >= whole || passage.Has(next, Cue.NoFigure) || passage.Has(at - 1, Cue.NoFigure))
+        {
+            return false;
+        }
+
+        var plural = counted && count > 1;
+        var half = whole == 2 && !counted;
+        if (!plural && !IsPartOfSomething(passage, at, next) || (!counted && !article && !half))
+        {
+            return false;
+        }
+
+        quantity = Ratio(at, next, count / whole);
+        return true;
+    }
+
+    private static bool IsPartOfSomething(Passage passage, int first, int next) =>
+        (passage.Has(next, Cue.PartOf) && !passage.IsHyphen(next)) || passage.Words.QualifiersBefore.MatchEndingAt(passage, first - 1, out _) < first;
+
+    private static bool TryReadRank(Passage passage, int at, out Quantity quantity)
+    {
+        quantity = default;
+        var next = passage.Words.Ordinals.Match(passage, at, out var place);
+        if (next == at)
+        {
+            return false;
+        }
+
+        next += passage.IsHyphen(next) ? 1 : 0;
+        if (!passage.Has(next, Cue.Superlative))
+        {
+            return false;
+        }
+
+        quantity = new Quantity { First = at, Next = next + 1, Kind = FigureKind.Rank, Value = place, Step = 0, Scale = 1, InWords = true };
+        return true;
+    }
+
+    private static bool TryReadWord(Passage passage, int at, out Quantity quantity)
+    {
+        quantity = default;
+        var next = passage.Words.WordFigures.Match(passage, at, out var meaning);
+        if (next == at || passage.Has(next, Cue.NoFigure) || passage.IsHyphen(next) || passage.IsHyphen(at - 1))
+        {
+            return false;
+        }
+
+        quantity = new Quantity
+        {
+            First = at, Next = next, Kind = meaning.Kind, Value = meaning.Value, Step = meaning.Value * FractionLooseness, Scale = 1, Unit = Units.Times, InWords = true,
+        };
+        return true;
+    }
+
+    private static Quantity Ratio(int first, int next, decimal value) => new()
+    {
+        First = first, Next = next, Kind = FigureKind.Ratio, Value = value, Step = value * 2 * FractionLooseness, Scale = 1, Unit = Units.Times, InWords = true,
+    };
+}

@@ -1,0 +1,123 @@
+using NarrativeLens.Figures.Languages;
+
+namespace NarrativeLens.Figures.Scan;
+
+/// <summary>Reads one number with its sign, currency, scale and unit.</summary>
+internal static class QuantityReader
+{
+    /// <summary>Reads what begins at a token.</summary>
+    /// <param name="passage">The sentence.</param>
+    /// <param name="at">Index of a sign, a currency, a numeral or a number word.</param>
+    /// <param name="quantity">What was read, where the result is null.</param>
+    /// <param name="problem">Why digits that stand here cannot be read; null where they can, or where there are none.</param>
+    public static bool TryRead(Passage passage, int at, out Quantity quantity, out string? problem)
+    {
+        (quantity, problem) = (default, null);
+        var start = SkipSign(passage, at, out var negative);
+        var afterCurrency = MatchCurrency(passage, start, out var currency);
+        var hasCurrency = afterCurrency > start;
+        var digits = hasCurrency && !negative ? SkipSign(passage, afterCurrency, out negative) : afterCurrency;
+        if ((hasCurrency && !passage.IsNumeral(digits)) || !NumberReader.TryRead(passage, digits, hasCurrency, out var number))
+        {
+            return false;
+        }
+
+        if (number.Problem is not null)
+        {
+            problem = number.Problem;
+            return false;
+        }
+
+        if (negative)
+        {
+            number = number with { Value = -number.Value };
+        }
+
+        quantity = hasCurrency ? Money(passage, at, number, currency!) : WithUnit(passage, at, number);
+        problem = ProblemAfter(passage, quantity.Next);
+        return problem is null;
+    }
+
+    // A sign counts only where it touches what follows and nothing touches it from before.
+    private static int SkipSign(Passage passage, int at, out bool negative)
+    {
+        negative = false;
+        var isSign = passage.IsMark(at, '-') || passage.IsMark(at, '−') || passage.IsMark(at, '–') || passage.IsMark(at, '+') || passage.IsMark(at, '±') || passage.IsMark(at, '－');
+        if (!isSign || !passage.Touches(at + 1))
+        {
+            return at;
+        }
+
+        negative = !passage.IsMark(at, '+') && !passage.IsMark(at, '±');
+        return at + 1;
+    }
+
+    // Letters of a code must be capitals ("RM 42", never "rm 42"), and a code must not be the tail of a longer run.
+    private static int MatchCurrency(Passage passage, int at, out string? code)
+    {
+        var next = passage.Words.Currencies.Match(passage, at, out code);
+        return next == at || (passage.IsWord(at) && (!passage.IsCapitalised(at) || passage.IsNumeral(at - 1) && passage.Touches(at))) ? at : next;
+    }
+
+    private static Quantity Money(Passage passage, int at, Number number, string currency)
+    {
+        // "$5 billion dollars", "$60,000 USD": the unit is said twice.
+        var next = passage.Words.Units.Match(passage, number.Next, out var unit);
+        var again = next > number.Next && unit.Kind == FigureKind.Money && unit.Unit == currency && unit.Factor == 1;
+        return Make(at, again ? next : number.Next, FigureKind.Money, number, currency, hasPrefix: true);
+    }
+
+    private static Quantity WithUnit(Passage passage, int at, Number number)
+    {
+        var gap = passage.IsHyphen(number.Next) && passage.Touches(number.Next) && passage.Touches(number.Next + 1) ? 1 : 0;
+        var next = passage.Words.Units.Match(passage, number.Next + gap, out var unit);
+        if (next > number.Next + gap && UnitFits(passage, number, number.Next + gap, next, unit))
+        {
+            Powers.TryMultiply(number.Value, unit.Factor, out var value);
+            return Make(at, next, unit.Kind, number with { Value = value, Step = number.Step * unit.Factor }, unit.Unit, hasPrefix: false);
+        }
+
+        var nounEnd = CountNoun.EndOfNoun(passage, number.Next, out var noun);
+        return Make(at, nounEnd, FigureKind.Count, number, noun, hasPrefix: false);
+    }
+
+    private static bool UnitFits(Passage passage, Number number, int at, int next, UnitMeaning unit)
+    {
+        if (passage.IsNumeral(next) && passage.Touches(next))
+        {
+            return false;
+        }
+
+        // A single letter is a unit only where it touches its digits: 24h, 100x.
+        if (passage.IsWord(at) && passage[at].Length == 1 && !Tokenizer.IsHan(passage.Text[passage[at].Start]) && !(passage.Touches(at) && passage.IsNumeral(at - 1)))
+        {
+            return false;
+        }
+
+        return unit.Kind switch
+        {
+            // "three bitcoin funds" counts funds; "one day" and "three times this week" are no figures of that kind.
+            FigureKind.CryptoAmount => CountNoun.EndOfNoun(passage, next, out _) == next || (!number.InWords && number.Value != decimal.Truncate(number.Value)),
+            FigureKind.Multiple => passage[at].Length <= 1 || passage.Text[passage[at].Start] is not ('t' or 'T') || passage.Has(next, Cue.PartOf),
+            _ => true,
+        };
+    }
+
+    private static string? ProblemAfter(Passage passage, int next) =>
+        passage.IsWord(next) && passage.Touches(next) && passage.IsNumeral(next - 1) && !Tokenizer.IsHan(passage.Text[passage[next].Start])
+            ? Reasons.UnknownSuffix
+            : passage.IsNumeral(next) && passage.Touches(next) ? Reasons.UnknownSuffix : null;
+
+    private static Quantity Make(int first, int next, FigureKind kind, Number number, string? unit, bool hasPrefix) => new()
+    {
+        First = first,
+        Next = next,
+        Kind = kind,
+        Value = number.Value,
+        Step = number.Step,
+        Scale = number.Scale,
+        Unit = unit,
+        InWords = number.InWords,
+        HasPrefix = hasPrefix,
+    };
+}

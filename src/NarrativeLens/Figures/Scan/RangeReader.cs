@@ -1,0 +1,104 @@
+using NarrativeLens.Figures.Languages;
+
+namespace NarrativeLens.Figures.Scan;
+
+/// <summary>Joins two numbers into one range, and spreads the unit and scale of the second to the first.</summary>
+internal static class RangeReader
+{
+    /// <summary>How far before a number "between" and "from" are looked for ("between about $5 and $6").</summary>
+    private const int LeadWords = 3;
+
+    /// <summary>The range, or the first number with what it takes from the second.</summary>
+    public static Quantity Extend(Passage passage, Quantity low)
+    {
+        var at = SkipConnector(passage, low, out var isChange);
+        if (at == low.Next)
+        {
+            return low;
+        }
+
+        at = SkipQualifier(passage, at);
+        if (!QuantityReader.TryRead(passage, at, out var high, out _) || !Agree(passage, ref low, ref high))
+        {
+            return low;
+        }
+
+        return isChange || high.Value <= low.Value ? low : low with
+        {
+            Next = high.Next,
+            High = high.Value,
+            StepHigh = high.Step,
+            Unit = high.Unit ?? low.Unit,
+            Kind = high.Kind,
+            Scale = high.Scale,
+        };
+    }
+
+    private static int SkipConnector(Passage passage, Quantity low, out bool isChange)
+    {
+        isChange = false;
+        var at = low.Next;
+        if (passage.IsDash(at))
+        {
+            // A dash with a gap on one side only is a dash of the sentence or a sign.
+            return passage.Touches(at) == passage.Touches(at + 1) ? at + 1 : at;
+        }
+
+        if (passage.Has(at, Cue.To))
+        {
+            var from = FindBefore(passage, low.First, Cue.From);
+            isChange = from >= 0 && !passage.Has(from - 1, Cue.Ranging);
+            return at + 1;
+        }
+
+        var between = passage.Has(at, Cue.And) && FindBefore(passage, low.First, Cue.Between) >= 0;
+        return between || (passage.Has(at, Cue.Or) && low.IsBare) ? at + 1 : at;
+    }
+
+    private static int FindBefore(Passage passage, int at, Cue cue)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - LeadWords && passage[i].Kind != TokenKind.Numeral; i--)
+        {
+            if (passage.Has(i, cue))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int SkipQualifier(Passage passage, int at) =>
+        passage.Words.QualifiersBefore.Match(passage, at, out _) is var next && next > at ? next : at;
+
+    // Same kind and unit, or one of the two says it for both.
+    private static bool Agree(Passage passage, ref Quantity low, ref Quantity high)
+    {
+        var raw = high.Scale == 0 ? high.Value : high.Value / high.Scale;
+        var spreads = low.Scale == 1 && high.Scale > 1 && low.Value < raw && (low.IsBare || low.HasPrefix);
+        if (high.IsBare && low.HasPrefix)
+        {
+            high = high with { Kind = low.Kind, Unit = low.Unit };
+        }
+        else if (low.IsBare && !(high.HasPrefix && passage.Has(low.Next, Cue.To)))
+        {
+            low = low with { Kind = high.Kind, Unit = high.Unit, Value = low.Value * FactorOf(passage, high), Step = low.Step * FactorOf(passage, high) };
+        }
+
+        if (low.Kind != high.Kind || low.Unit != high.Unit)
+        {
+            return false;
+        }
+
+        if (spreads)
+        {
+            low = low with { Value = low.Value * high.Scale, Step = low.Step * high.Scale, Scale = high.Scale };
+        }
+
+        return true;
+    }
+
+    // "24-30 cents": a unit that is a part of its currency.
+    private static decimal FactorOf(Passage passage, Quantity high) =>
+        !high.HasPrefix && passage.Words.Units.Match(passage, high.Next - 1, out var unit) > high.Next - 1 ? unit.Factor : 1;
+}

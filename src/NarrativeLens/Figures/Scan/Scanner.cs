@@ -1,0 +1,204 @@
+using NarrativeLens.Figures.Languages;
+
+namespace NarrativeLens.Figures.Scan;
+
+/// <summary>Digits that are no figure, by tokens.</summary>
+internal readonly record struct Other(int First, int Next, string Why, bool Unparsed);
+
+/// <summary>What one passage holds. Reused from passage to passage.</summary>
+internal sealed class Findings
+{
+    public List<Quantity> Quantities { get; } = [];
+
+    public List<Other> Others { get; } = [];
+
+    public List<WrittenDate> Dates { get; } = [];
+
+    public void Clear()
+    {
+        Quantities.Clear();
+        Others.Clear();
+        Dates.Clear();
+    }
+}
+
+/// <summary>One pass over the tokens of a passage: every numeral becomes a figure, a name, a date or an unread run.</summary>
+internal static class Scanner
+{
+    /// <summary>A bare year-like number counts something only outside these years: nobody writes "2026 bitcoin" for an amount.</summary>
+    private const int FirstPlainYear = 1950, LastPlainYear = 2060;
+
+    /// <summary>Reads a passage into <paramref name="findings"/>.</summary>
+    public static void Scan(Passage passage, Findings findings)
+    {
+        var at = 0;
+        while (at < passage.Count)
+        {
+            at = Math.Max(at + 1, Step(passage, at, findings));
+        }
+    }
+
+    private static int Step(Passage passage, int at, Findings findings)
+    {
+        var token = passage[at];
+        return token.Kind switch
+        {
+            TokenKind.Address => AddAddress(passage, at, findings),
+            TokenKind.Numeral => ReadNumeral(passage, at, findings),
+            TokenKind.Mark when StartsSigned(passage, at) => ReadQuantity(passage, at, findings),
+            _ when passage.Words.StartsFigure(token.Word) => ReadWord(passage, at, findings),
+            _ => at,
+        };
+    }
+
+    private static bool StartsSigned(Passage passage, int at) =>
+        passage.Touches(at + 1)
+        && !(passage.Touches(at) && passage[at - 1].Kind != TokenKind.Mark)
+        && (passage.IsMark(at, '-') || passage.IsMark(at, '−') || passage.IsMark(at, '–') || passage.IsMark(at, '+') || passage.IsMark(at, '±') || passage.IsMark(at, '－'))
+        && !(passage.IsNumeral(at + 1) && NameReader.Read(passage, at + 1, out _, out _) is not null);
+
+    private static int AddAddress(Passage passage, int at, Findings findings)
+    {
+        foreach (var c in passage.Chars(at))
+        {
+            if (char.IsDigit(c) || char.IsSurrogate(c))
+            {
+                findings.Others.Add(new Other(at, at + 1, Reasons.Address, Unparsed: false));
+                break;
+            }
+        }
+
+        return at + 1;
+    }
+
+    private static int ReadNumeral(Passage passage, int at, Findings findings)
+    {
+        if (DateReader.TryRead(passage, at, out var date))
+        {
+            return AddDate(findings, date);
+        }
+
+        if (NameReader.Read(passage, at, out var first, out var next) is { } why)
+        {
+            findings.Others.Add(new Other(first, next, why, Unparsed: false));
+            return next;
+        }
+
+        return ReadYear(passage, at, findings) is var afterYear && afterYear > at ? afterYear
+            : ReadOrdinal(passage, at, findings) is var afterOrdinal && afterOrdinal > at ? afterOrdinal
+            : ReadQuantity(passage, at, findings);
+    }
+
+    private static int ReadWord(Passage passage, int at, Findings findings)
+    {
+        if (DateReader.TryRead(passage, at, out var date))
+        {
+            return AddDate(findings, date);
+        }
+
+        if (PartReader.TryRead(passage, at, out var part))
+        {
+            findings.Quantities.Add(part);
+            return part.Next;
+        }
+
+        return ReadQuantity(passage, at, findings);
+    }
+
+    private static int ReadQuantity(Passage passage, int at, Findings findings)
+    {
+        if (QuantityReader.TryRead(passage, at, out var quantity, out var problem))
+        {
+            quantity = RangeReader.Extend(passage, quantity);
+            if (!IsIdle(passage, quantity))
+            {
+                findings.Quantities.Add(quantity);
+            }
+
+            return quantity.Next;
+        }
+
+        return problem is null && !passage.IsNumeral(at) ? at : AddUnparsed(passage, at, findings, problem ?? Reasons.NotRead);
+    }
+
+    // A number word alone counts nothing that could be checked: "one of them", "the two".
+    private static bool IsIdle(Passage passage, Quantity quantity) =>
+        quantity.InWords && (quantity.IsBare || (quantity.Value == 1 && quantity.Scale == 1 && quantity.Kind is FigureKind.Count or FigureKind.Duration));
+
+    private static int AddUnparsed(Passage passage, int at, Findings findings, string why)
+    {
+        var numeral = at;
+        while (numeral < passage.Count && !passage.IsNumeral(numeral))
+        {
+            numeral++;
+        }
+
+        if (numeral >= passage.Count)
+        {
+            return at;
+        }
+
+        var (first, next) = Runs.Around(passage, numeral);
+        findings.Others.Add(new Other(Math.Max(first, at), next, why, Unparsed: true));
+        return next;
+    }
+
+    private static int AddDate(Findings findings, WrittenDate date)
+    {
+        findings.Dates.Add(date);
+        findings.Others.Add(new Other(date.First, date.Next, date.Month is null && date.Day is null ? Reasons.Year : Reasons.Date, Unparsed: false));
+        return date.Next;
+    }
+
+    // 2025, 2025-26, 2020s, '25
+    private static int ReadYear(Passage passage, int at, Findings findings)
+    {
+        if (passage.IsPlainNumber(at, 0, 99) && passage.NumeralAt(at).Digits == 2 && passage.Touches(at) && (passage.IsMark(at - 1, '\'') || passage.IsMark(at - 1, '’')) && !passage.Touches(at + 1))
+        {
+            return AddDate(findings, new WrittenDate(at, at + 1, 2000 + (int)passage.NumeralAt(at).Value, null, null));
+        }
+
+        if (passage.IsPlainNumber(at, FirstPlainYear, LastPlainYear) && passage.IsMarkWord(at + 1, "s") && passage.Touches(at + 1))
+        {
+            return AddDate(findings, new WrittenDate(at, at + 2, null, null, null));
+        }
+
+        if (DateReader.YearAt(passage, at) is not { } year || year is < FirstPlainYear or > LastPlainYear || CountsSomething(passage, at))
+        {
+            return at;
+        }
+
+        var range = passage.IsDash(at + 1) && passage.Touches(at + 1) && passage.Touches(at + 2) && passage.IsNumeral(at + 2)
+            && (DateReader.YearAt(passage, at + 2) > year || (passage.IsPlainNumber(at + 2, 0, 99) && passage.NumeralAt(at + 2).Digits == 2));
+        return AddDate(findings, new WrittenDate(at, range ? at + 3 : at + 1, range ? null : year, null, null));
+    }
+
+    private static bool CountsSomething(Passage passage, int at) =>
+        QuantityReader.TryRead(passage, at, out var quantity, out _)
+        && (quantity.Kind is not (FigureKind.Count or FigureKind.CryptoAmount) || quantity.Scale > 1 || passage.Words.Nouns.Match(passage, at + 1, out _) > at + 1);
+
+    // 10th: a day of the month after "the", a rank before a superlative, else just a place in an order.
+    private static int ReadOrdinal(Passage passage, int at, Findings findings)
+    {
+        if (!DateReader.IsOrdinalSuffix(passage, at + 1))
+        {
+            return at;
+        }
+
+        var next = at + 2;
+        var noun = passage.IsHyphen(next) ? next + 1 : next;
+        if (passage.Has(noun, Cue.Superlative) && passage.NumeralAt(at) is { IsPlain: true } numeral)
+        {
+            findings.Quantities.Add(new Quantity { First = at, Next = noun + 1, Kind = FigureKind.Rank, Value = numeral.Value, Step = 0, Scale = 1 });
+            return noun + 1;
+        }
+
+        if (passage.Has(at - 1, Cue.Article) && passage.IsPlainNumber(at, 1, 31) && (!passage.IsWord(next) || passage.Has(next, Cue.NoNoun | Cue.Clause | Cue.And)))
+        {
+            return AddDate(findings, new WrittenDate(at, next, null, null, (int)passage.NumeralAt(at).Value));
+        }
+
+        findings.Others.Add(new Other(at, next, Reasons.Ordinal, Unparsed: false));
+        return next;
+    }
+}

@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Text;
+using NarrativeLens.Figures.Languages;
+
+namespace NarrativeLens.Figures.Scan;
+
+/// <summary>Cuts a text into words, numerals, addresses and marks. Never throws, never cuts a run of digits, letters or a surrogate pair.</summary>
+internal static class Tokenizer
+{
+    /// <summary>Past this many tokens a passage ends at the next gap, so that memory does not grow with the length of a line.</summary>
+    private const int SoftLimit = 2048;
+
+    /// <summary>Past this many it ends at the next token.</summary>
+    private const int HardLimit = 8192;
+
+    private const int LongestKnownWord = 32;
+
+    /// <summary>True for Han characters, which are written without spaces.</summary>
+    public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or '〇';
+
+    /// <summary>True for signs that are not seen and part nothing: soft hyphen, zero-width space and joiners, byte order mark.</summary>
+    public static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+
+    /// <summary>Fills a passage with the tokens from <paramref name="start"/>.</summary>
+    /// <returns>Where it stopped: <paramref name="end"/>, or earlier where the line is over-long.</returns>
+    public static int Read(Passage passage, int start, int end)
+    {
+        var text = passage.Text.AsSpan(0, end);
+        var at = start;
+        while (at < end)
+        {
+            var c = text[at];
+            if (char.IsWhiteSpace(c) || IsInvisible(c))
+            {
+                if (passage.Count >= SoftLimit)
+                {
+                    return at;
+                }
+
+                at++;
+                continue;
+            }
+
+            if (passage.Count >= HardLimit && !IsInsideRun(text, at))
+            {
+                return at;
+            }
+
+            at = ReadToken(passage, text, start, at);
+        }
+
+        return end;
+    }
+
+    /// <summary>The words of a phrase of a table, and before which of them a gap may stand.</summary>
+    public static IEnumerable<(string Word, bool Gap)> PhraseParts(string phrase)
+    {
+        var at = 0;
+        var gap = false;
+        while (at < phrase.Length)
+        {
+            if (phrase[at] == ' ')
+            {
+                gap = true;
+                at++;
+                continue;
+            }
+
+            var end = IsHan(phrase[at]) ? phrase.Length : IsWordLetter(phrase, at) ? EndOfWord(phrase, at) : at + 1;
+            yield return (phrase[at..end], gap);
+            gap = false;
+            at = end;
+        }
+    }
+
+    private static int ReadToken(Passage passage, ReadOnlySpan<char> text, int start, int at)
+    {
+        var address = AddressReader.EndOfAddress(text, start, at);
+        if (address > at)
+        {
+            passage.Add(new Token(at, address - at, TokenKind.Address, Vocabulary.Unknown));
+            return address;
+        }
+
+        if (NumeralReader.IsDigit(text, at, out _) || IsLeadingDecimal(text, at))
+        {
+            var numeralEnd = NumeralReader.Read(text, at, out var numeral);
+            passage.AddNumeral(at, numeralEnd, numeral);
+            return numeralEnd;
+        }
+
+        var end = IsHan(text[at]) ? EndOfHanWord(passage.Words, text, at)
+            : IsWordLetter(text, at) ? EndOfWord(text, at)
+            : at + WidthAt(text, at);
+        var isWord = IsWordLetter(text, at);
+        passage.Add(new Token(at, end - at, isWord ? TokenKind.Word : TokenKind.Mark, NumberOf(passage.Words, text[at..end])));
+        return end;
+    }
+
+    // A figure is never cut by the limit: the cut waits for a sign that belongs to no word or number.
+    private static bool IsInsideRun(ReadOnlySpan<char> text, int at) =>
+        char.IsLetterOrDigit(text[at]) && at > 0 && !char.IsWhiteSpace(text[at - 1]);
+
+    private static bool IsLeadingDecimal(ReadOnlySpan<char> text, int at) =>
+        text[at] == '.' && NumeralReader.IsDigit(text, at + 1, out _) && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == '.'));
+
+    private static bool IsWordLetter(ReadOnlySpan<char> text, int at)
+    {
+        var c = text[at];
+        return char.IsLetter(c) || (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) && Rune.IsLetter(new Rune(c, text[at + 1])));
+    }
+
+    private static int WidthAt(ReadOnlySpan<char> text, int at) =>
+        char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
+
+    // Letters and their accents, with apostrophes inside ("didn't"); a possessive 's is a token of its own.
+    private static int EndOfWord(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length)
+        {
+            if (IsWordLetter(text, at) && !IsHan(text[at]))
+            {
+                at += WidthAt(text, at);
+            }
+            else if (char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark || (IsInvisible(text[at]) && at + 1 < text.Length && char.IsLetter(text[at + 1])))
+            {
+                at++;
+            }
+            else if (text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && !IsPossessive(text, at))
+            {
+                at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    private static bool IsPossessive(ReadOnlySpan<char> text, int at) =>
+        text[at + 1] is 's' or 'S' && (at + 2 >= text.Length || !char.IsLetter(text[at + 2]));
+
+    private static int EndOfHanWord(Vocabulary words, ReadOnlySpan<char> text, int at)
+    {
+        for (var length = Math.Min(words.LongestHanWord, text.Length - at); length > 1; length--)
+        {
+            if (words.NumberOf(text.Slice(at, length)) != Vocabulary.Unknown)
+            {
+                return at + length;
+            }
+        }
+
+        return at + 1;
+    }
+
+    private static int NumberOf(Vocabulary words, ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestKnownWord)
+        {
+            return Vocabulary.Unknown;
+        }
+
+        if (word.IndexOfAny('’', '\u00AD') < 0)
+        {
+            return words.NumberOf(word);
+        }
+
+        Span<char> plain = stackalloc char[LongestKnownWord];
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (!IsInvisible(c))
+            {
+                plain[length++] = c == '’' ? '\'' : c;
+            }
+        }
+
+        return words.NumberOf(plain[..length]);
+    }
+}
