@@ -43,7 +43,7 @@ internal static class Cues
 
     /// <summary>The sentence speaks of the day beside the one that was read.</summary>
     public static readonly CueWords NextDoor = new(
-        "day before|previous day|prior day|day earlier|yesterday|day after|next day|following day|a day later|eve|overnight|last night|small hours|after midnight|past midnight|hours later|morning|evening|night|tonight");
+        "day before|previous day|prior day|day earlier|yesterday|day after|next day|following day|a day later|eve|overnight|last night|small hours|after midnight|past midnight|midnight");
 
     /// <summary>The writer says which clock counts.</summary>
     public static readonly CueWords Utc = new("utc|gmt|universal time|0000");
@@ -52,7 +52,9 @@ internal static class Cues
     public static readonly CueWords OtherSubject = new(
         "ether|ethereum|eth|solana|sol|xrp|dogecoin|gold|silver|oil|share|shares|stock|stocks|equities|index|indices|s&p|nasdaq|dow|futures|options|fund|funds|etf|etfs|miner|miners|"
         + "volume|volumes|open interest|funding|premium|discount|yield|yields|bond|bonds|treasuries|dollar|token|tokens|altcoin|altcoins|coins|stablecoin|strategy|mstr|company|companies|revenue|"
-        + "profit|inflation|cpi|prices rose|odds|chance|survey|households|fee|fees|hashrate|hash rate|difficulty|difference|gap|strike|average|cost basis|position|positions|worth of|liquidated|liquidations|inflows|outflows|flows");
+        + "profit|cpi|prices rose|odds|chance|survey|households|fee|fees|hashrate|hash rate|difficulty|difference|gap|strike|average|cost basis|position|positions|worth of|liquidated|liquidations|inflows|outflows|flows");
+
+    public static readonly CueWords BitcoinName = new("bitcoin|btc");
 
     public static readonly CueWords Bitcoin = new("bitcoin|btc|bitcoin's|bitcoin’s|the coin|the token|the price|its price|the cryptocurrency");
 
@@ -87,6 +89,9 @@ internal static class Cues
     public static readonly CueWords Below = new("below|beneath|under|lower than|down from|off|less than|short of|cheaper than");
 
     public static readonly CueWords Above = new("above|over|higher than|up from|more than|dearer than");
+
+    /// <summary>What sums up two levels named before: "From Wednesday's high to Saturday's low that is 16.4%".</summary>
+    public static readonly CueWords ThatIs = new("that is|this is|it is|it was|that was|which is|makes|change");
 
     /// <summary>What names the number that follows as the change between two numbers before it.</summary>
     public static readonly CueWords ChangeNoun = new(

@@ -23,31 +23,34 @@ public sealed class FigureChecker(ReferenceLibrary library)
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(figures);
         var within = WithinText.Check(article, figures.Figures);
-        var findings = Judged(article, figures.Figures, within)
+        var findings = Judged(_book, article, figures.Figures, within)
+            .Select((judgement, i) => Found(figures.Figures[i], judgement))
             .Concat(figures.Unparsed.Select(Unparsed))
             .OrderBy(finding => finding.Span.Start)
             .ToList();
         return new CheckReport(findings, within, Summary(findings, within));
     }
 
-    private IEnumerable<Finding> Judged(Article article, IReadOnlyList<Figure> figures, IReadOnlyList<InternalFinding> within)
+    private static List<Judgement> Judged(PriceBook? book, Article article, IReadOnlyList<Figure> figures, IReadOnlyList<InternalFinding> within)
     {
-        var windows = _book is null ? null : new WindowFinder(_book, article);
-        var levels = _book is null ? null : new PriceLevels(_book, windows!);
-        var changes = _book is null ? null : new PriceChanges(_book, windows!, within);
-        for (var i = 0; i < figures.Count; i++)
+        if (book is null)
         {
-            var figure = figures[i];
-            var judgement = Unchecked.NoFact(figure)
-                ?? (IsPriceLevel(figure) ? levels?.Check(new Surroundings(article, figures, i)) : null)
-                ?? (PriceChanges.Concerns(figure) ? changes?.Check(new Surroundings(article, figures, i)) : null)
-                ?? Unchecked.NoSeries(figure);
-            yield return Found(figure, judgement);
+            return [.. figures.Select(figure => Unchecked.NoFact(figure) ?? Unchecked.NoSeries(figure))];
         }
+
+        var windows = new WindowFinder(book, article);
+        var levels = new PriceLevels(book, windows);
+        var presumed = new PresumedPrices(book, windows, levels, article);
+        var judged = figures.Select((figure, i) => Unchecked.NoFact(figure) ?? Level(levels, presumed, new Surroundings(article, figures, i))).ToList();
+        var prices = figures.Where((_, i) => judged[i] is { Verdict: not (Verdict.NoReference or Verdict.NotCheckable) }).ToHashSet<Figure>(ReferenceEqualityComparer.Instance);
+        var changes = new PriceChanges(book, windows, within, prices);
+        return [.. figures.Select((figure, i) => judged[i] ?? changes.Check(new Surroundings(article, figures, i)) ?? Unchecked.NoSeries(figure))];
     }
 
-    private static bool IsPriceLevel(Figure figure) =>
-        figure is { Kind: FigureKind.Money, Metric: Metrics.Price, Subject: Metrics.Bitcoin, Unit: Metrics.Usd } && figure.Aspect is not "change";
+    private static Judgement? Level(PriceLevels levels, PresumedPrices presumed, Surroundings around) =>
+        PriceLevels.Concerns(around.Figure) ? levels.Check(around)
+        : presumed.Concerns(around) ? presumed.Check(around)
+        : null;
 
     private static Finding Found(Figure figure, Judgement judgement) => new()
     {

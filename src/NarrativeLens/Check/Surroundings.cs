@@ -60,6 +60,28 @@ internal sealed class Surroundings
         }
     }
 
+    /// <summary>The words before the figure that belong to it: past the joint that ends the figure before ("… at the low | to").</summary>
+    public ReadOnlySpan<char> Opening
+    {
+        get
+        {
+            var before = Before;
+            if (_index == 0 || _figures[_index - 1].Sentence.Start != Figure.Sentence.Start)
+            {
+                return before;
+            }
+
+            var cut = before.IndexOfAny(s_breaks) + 1;
+            foreach (var joint in s_joints)
+            {
+                var at = before.IndexOf(joint, StringComparison.OrdinalIgnoreCase);
+                cut = at < 0 || (cut > 0 && cut < at) ? cut : at + joint.Length - 1;
+            }
+
+            return before[cut..];
+        }
+    }
+
     /// <summary>What follows up to the first comma, semicolon or "to"/"and": words that belong to this figure.</summary>
     public ReadOnlySpan<char> Tail
     {

@@ -32,10 +32,13 @@ internal static class ChangesAndLevels
             return change.Agrees ? change.Supported() : change.IsClear ? change.Contradicted() : null;
         }
 
-        return IsChange(figures[index], direction) ? Agreeing(figures, index, direction)?.Supported() : null;
+        return IsChange(around, direction) ? Agreeing(figures, index, direction)?.Supported() : null;
     }
 
-    private static bool IsChange(Figure figure, int direction) => figure.Metric is Metrics.Change or Metrics.Drawdown || figure.Aspect == "change" || direction != 0;
+    // "6% of the move" is a share, not a change.
+    private static bool IsChange(Surroundings around, int direction) =>
+        (around.Figure.Metric is Metrics.Change or Metrics.Drawdown || around.Figure.Aspect == "change" || direction != 0 || Cues.ThatIs.In(around.Opening))
+        && Cues.ShareOf.FirstIn(around.After) is not (>= 0 and < 3);
 
     // No words bind the change to two levels; any two nearby that give it at the written precision bear it out.
     private static LevelChange? Agreeing(IReadOnlyList<Figure> figures, int index, int direction)

@@ -12,6 +12,15 @@ internal sealed class Drawdowns(PriceBook book, WindowFinder windows)
         around.Figure.Kind is FigureKind.Percent or FigureKind.Ratio
         && (around.Figure.Metric == Metrics.Drawdown || NamesRecord(around));
 
+    /// <summary>True where a percentage without a subject stands right before the words that set it against the record.</summary>
+    public static bool IsUnbound(Surroundings around) =>
+        around.Figure is { Kind: FigureKind.Percent or FigureKind.Ratio, Subject: null or Metrics.Bitcoin, Metric: null or Metrics.Change or Metrics.Drawdown }
+        && Cues.Record.In(around.After)
+        && (Cues.Below.FirstIn(around.After) is >= 0 and < 3 || Cues.ShareOf.FirstIn(around.After) is >= 0 and < 3);
+
+    /// <summary>Judges a drawdown whose subject is not said: it can be borne out, not refuted.</summary>
+    public Judgement? Presumed(Surroundings around) => Check(around) is { Verdict: Verdict.Supported or Verdict.SupportedByRounding } held ? held : null;
+
     /// <summary>Judges one drawdown or share of the record.</summary>
     public Judgement Check(Surroundings around)
     {

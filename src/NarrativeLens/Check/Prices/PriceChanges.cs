@@ -7,22 +7,27 @@ namespace NarrativeLens.Check;
 /// <param name="book">The prices.</param>
 /// <param name="windows">Turns periods into stretches of prices.</param>
 /// <param name="within">What the text's own levels say of its changes.</param>
-internal sealed class PriceChanges(PriceBook book, WindowFinder windows, IReadOnlyList<InternalFinding> within)
+/// <param name="prices">The figures that were judged as prices of bitcoin.</param>
+internal sealed class PriceChanges(PriceBook book, WindowFinder windows, IReadOnlyList<InternalFinding> within, HashSet<Figure> prices)
 {
     private readonly Drawdowns _drawdowns = new(book, windows);
 
-    /// <summary>True for figures that state a change of bitcoin's price.</summary>
-    public static bool Concerns(Figure figure) =>
+    private static bool Concerns(Figure figure) =>
         figure is { Subject: Metrics.Bitcoin, Kind: FigureKind.Percent or FigureKind.Ratio or FigureKind.Multiple or FigureKind.Money }
         && (figure.Metric is Metrics.Change or Metrics.Drawdown || (figure.Metric == Metrics.Price && (figure.Aspect == "change" || figure.Kind != FigureKind.Money)));
 
-    /// <summary>Judges one change.</summary>
-    public Judgement Check(Surroundings around)
+    /// <summary>Judges one change; null for figures that are none of bitcoin's price.</summary>
+    public Judgement? Check(Surroundings around)
     {
         var figure = around.Figure;
         if (ByOwnLevels(figure) is { } own)
         {
             return own;
+        }
+
+        if (!Concerns(figure))
+        {
+            return Drawdowns.IsUnbound(around) ? _drawdowns.Presumed(around) : null;
         }
 
         if (figure.Negated || Cues.Unreal.In(around.Before))
@@ -48,7 +53,7 @@ internal sealed class PriceChanges(PriceBook book, WindowFinder windows, IReadOn
     private Judgement? ByOwnLevels(Figure figure)
     {
         var found = within.FirstOrDefault(one => one.Rule == InternalRules.ChangeVersusLevels && one.Figures[^1] == figure);
-        if (found is null || found.Figures.Any(one => one != figure && one is not { Metric: Metrics.Price, Subject: Metrics.Bitcoin }))
+        if (found is null || found.Figures.Any(one => one != figure && !prices.Contains(one)))
         {
             return null;
         }

@@ -31,6 +31,9 @@ internal sealed record PriceClaim(Figure Figure, ClaimSort Sort, PriceField Fiel
     /// <summary>How the claim fits a window.</summary>
     public Fit On(Window window) => On(window.Span, Sort, Field, window.Ended && window.Exact, Tolerance);
 
+    /// <summary>How the claim fits a UTC day that shares some hours with the day meant: only its extremes can be told, never its close.</summary>
+    public Fit OnSide(Window window) => On(window.Span, Sort, Field, settled: Field is PriceField.Low or PriceField.High, Tolerance);
+
     /// <summary>How the claim would fit with another of the four prices or another number.</summary>
     public static Fit On(PriceSpan span, ClaimSort sort, PriceField field, bool settled, Tolerance tolerance) => sort switch
     {

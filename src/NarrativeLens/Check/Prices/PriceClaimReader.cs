@@ -73,8 +73,8 @@ internal static class PriceClaimReader
         foreach (var (field, cues) in s_cues)
         {
             var tail = (field == PriceField.Close ? Cues.CloseAfter : cues).FirstIn(around.Tail);
-            var before = cues.LastIn(around.Before);
-            var gap = Math.Min(tail < 0 ? int.MaxValue : tail, before < 0 ? int.MaxValue : around.Before.Length - before);
+            var before = cues.LastIn(around.Opening);
+            var gap = Math.Min(tail < 0 ? int.MaxValue : tail, before < 0 ? int.MaxValue : around.Opening.Length - before);
             (best, distance) = gap < distance ? (field, gap) : (best, distance);
         }
 
@@ -84,12 +84,12 @@ internal static class PriceClaimReader
     private static bool IsRecord(Surroundings around) =>
         around.Figure.Qualifier == Qualifier.Exact && around.Figure.ValueHigh is null
         && around.Figure.Aspect is null or "high" or "level" or "record"
-        && (Cues.Record.In(around.Before) || Cues.Record.In(around.Tail));
+        && (Cues.Record.In(around.Opening) || Cues.Record.In(around.Tail));
 
     private static PriceClaim Bound(Surroundings around, PriceField? field, Tolerance tolerance)
     {
         var sort = tolerance.IsLowerBound ? ClaimSort.Above : ClaimSort.Below;
-        var stayed = Cues.Stayed.In(around.Before) || Cues.Stayed.In(around.Tail);
+        var stayed = Cues.Stayed.In(around.Opening) || Cues.Stayed.In(around.Tail);
         var (reached, kept) = sort == ClaimSort.Above ? (PriceField.High, PriceField.Low) : (PriceField.Low, PriceField.High);
         var claimed = stayed ? kept
             : field is { } one && IsNamed(around, one) ? one

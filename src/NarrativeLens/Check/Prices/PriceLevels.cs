@@ -13,6 +13,10 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
     private readonly RecordPrices _records = new(book, windows);
     private readonly Diagnosis _diagnosis = new(windows);
 
+    /// <summary>True for figures that state a price level of bitcoin in dollars.</summary>
+    public static bool Concerns(Figure figure) =>
+        figure is { Kind: FigureKind.Money, Metric: Metrics.Price, Subject: Metrics.Bitcoin, Unit: Metrics.Usd } && figure.Aspect is not "change";
+
     /// <summary>Judges one price figure.</summary>
     public Judgement Check(Surroundings around)
     {
@@ -53,11 +57,6 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
     // The words do not fit the period that was read; before that is held against them, every other period they may mean is tried.
     private Judgement? Elsewhere(PriceClaim claim, Surroundings around, Windows read)
     {
-        if (read.Doubtful.FirstOrDefault(window => claim.On(window) <= Fit.Rounded) is { } doubtful)
-        {
-            return Explanations.ZoneUnknown(claim, doubtful, read);
-        }
-
         foreach (var other in Others(around, read))
         {
             var (window, fit) = other.Plausible.Count == 0 ? (null, Fit.Miss) : Best(claim, other.Plausible);
@@ -67,7 +66,9 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
             }
         }
 
-        return null;
+        return read.Doubtful.FirstOrDefault(window => claim.OnSide(window) <= Fit.Rounded) is { } doubtful
+            ? Explanations.ZoneUnknown(claim, doubtful, read)
+            : null;
     }
 
     private IEnumerable<Windows> Others(Surroundings around, Windows read)
@@ -78,7 +79,7 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
             yield return windows.Days(read.First.AddDays(1), read.Last.AddDays(1), utcOnly: false);
         }
 
-        foreach (var period in around.OtherPeriods(PeriodsAround))
+        foreach (var period in NearbyTimes.Of(around).Concat(around.OtherPeriods(PeriodsAround)).Where(period => period != around.Figure.Period))
         {
             yield return windows.For(period, utcOnly: false);
         }
@@ -101,7 +102,7 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
     private Judgement Inferred(PriceClaim claim, Surroundings around)
     {
         var candidates = new List<Windows?> { claim.Figure.Period is { } period ? windows.For(period, utcOnly: false) : null };
-        candidates.AddRange(around.OtherPeriods(PeriodsAround).Select(other => windows.For(other, utcOnly: false)));
+        candidates.AddRange(NearbyTimes.Of(around).Concat(around.OtherPeriods(PeriodsAround)).Select(other => windows.For(other, utcOnly: false)));
         candidates.Add(windows.AroundPublication());
         foreach (var candidate in candidates.OfType<Windows>().Where(one => one.Plausible.Count > 0))
         {

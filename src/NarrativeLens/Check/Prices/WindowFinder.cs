@@ -58,9 +58,13 @@ internal sealed class WindowFinder(PriceBook book, Article article)
             {
                 plausible.Add(new Window(exact, label, zone.Name, ended, Exact: true));
             }
-            else if (book.Around(from, end) is { } around)
+            else if (zone == Zones.Utc && book.Around(from, end) is { } around)
             {
-                (zone == Zones.Utc ? plausible : doubtful).Add(new Window(around, label, zone.Name, ended && zone == Zones.Utc, Exact: false));
+                plausible.Add(new Window(around, label, zone.Name, Ended: false, Exact: false));
+            }
+            else if (zone.IsShown)
+            {
+                doubtful.AddRange(Sides(first, last, zone).OfType<PriceSpan>().Select(side => new Window(side, label, zone.Name, Ended: true, Exact: false)));
             }
         }
 
@@ -71,6 +75,14 @@ internal sealed class WindowFinder(PriceBook book, Article article)
     public Windows? AroundPublication() => article.PublishedAt is { } published
         ? Days(DateOnly.FromDateTime(published.UtcDateTime).AddDays(-1), DateOnly.FromDateTime(published.UtcDateTime), utcOnly: true)
         : null;
+
+    // Without finer prices a day of another clock is part of two UTC days; the extreme of either may have fallen into it.
+    private IEnumerable<PriceSpan?> Sides(DateOnly first, DateOnly last, Zones.Zone zone)
+    {
+        var shift = zone.OffsetOn(first) < TimeSpan.Zero ? 1 : -1;
+        yield return book.Exactly(Zones.Utc.StartOf(first), Zones.Utc.StartOf(last.AddDays(1)));
+        yield return book.Exactly(Zones.Utc.StartOf(first.AddDays(shift)), Zones.Utc.StartOf(last.AddDays(shift + 1)));
+    }
 
     private Windows Span(PeriodSort sort, FigurePeriod period, TimeSpan slack)
     {

@@ -9,14 +9,15 @@ internal static class Zones
     /// <summary>A clock.</summary>
     /// <param name="Name">Its name in explanations.</param>
     /// <param name="OffsetOn">Its offset from UTC at the start of a day.</param>
-    public sealed record Zone(string Name, Func<DateOnly, TimeSpan> OffsetOn)
+    /// <param name="IsShown">True where the text itself shows that it counts by this clock.</param>
+    public sealed record Zone(string Name, Func<DateOnly, TimeSpan> OffsetOn, bool IsShown)
     {
         /// <summary>The first moment of a day on this clock.</summary>
         public DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), OffsetOn(day));
     }
 
     /// <summary>The clock that daily series count by.</summary>
-    public static Zone Utc { get; } = new("UTC", _ => TimeSpan.Zero);
+    public static Zone Utc { get; } = new("UTC", _ => TimeSpan.Zero, IsShown: true);
 
     /// <summary>The clocks to try for a text: UTC, New York, then the outlet's own where the text shows one.</summary>
     public static IReadOnlyList<Zone> For(Article article, bool utcOnly)
@@ -29,12 +30,12 @@ internal static class Zones
         var zones = new List<Zone> { Utc };
         if (s_newYork is not null)
         {
-            zones.Add(new Zone("New York", day => s_newYork.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue))));
+            zones.Add(new Zone("New York", day => s_newYork.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue)), article.PublishedAt is { } moment && IsNewYork(moment)));
         }
 
         if (article.PublishedAt is { } published && published.Offset != TimeSpan.Zero && !IsNewYork(published))
         {
-            zones.Add(new Zone(Name(published.Offset), _ => published.Offset));
+            zones.Add(new Zone(Name(published.Offset), _ => published.Offset, IsShown: true));
         }
 
         return zones;
