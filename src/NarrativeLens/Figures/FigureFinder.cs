@@ -43,9 +43,7 @@ public sealed class FigureFinder
             (_article, _text) = (article, article.Text);
             _passage = new Passage(_text, words);
             var calendar = article.PublishedAt is { Year: >= FirstYear and <= LastYear } published ? new Calendar(published) : null;
-            var title = new Passage(article.Title, words);
-            Tokenizer.Read(title, 0, article.Title.Length);
-            _linker = new Linker(words, calendar, Linker.SubjectOf(title));
+            _linker = new Linker(calendar, TopicReader.Read(article, words));
         }
 
         public FigureReport Read()
@@ -74,7 +72,7 @@ public sealed class FigureFinder
             var blocks = _article.Blocks;
             while (_block < blocks.Count && blocks[_block].Start <= start)
             {
-                _linker.BeginBlock(blocks[_block].Kind is BlockKind.ListItem or BlockKind.TableRow);
+                _linker.BeginBlock(blocks[_block].Kind);
                 _block++;
             }
         }

@@ -105,7 +105,7 @@ internal sealed class Vocabulary
 
     private bool StartsSomething(int word) =>
         Numbers.Begins(word) || Currencies.Begins(word) || Fractions.Begins(word) || WordFigures.Begins(word) || Ordinals.Begins(word)
-        || Months.Begins(word) || NumberedNames.Begins(word) || Scales.Begins(word);
+        || Months.Begins(word) || Weekdays.Begins(word) || NumberedNames.Begins(word) || Scales.Begins(word);
 
     private static Cue[] SingleWordCues(LanguageTable[] tables, FrozenDictionary<string, int> numbers, int size)
     {

@@ -15,6 +15,12 @@ internal static class MetricReader
     /// <summary>How far a word for an end (low, close) may stand from its price.</summary>
     private const int AspectReach = 9;
 
+    /// <summary>How far a verb of change may stand from its percentage.</summary>
+    private const int ChangeReach = 14;
+
+    /// <summary>Tokens from a percentage to the peak it is counted from: "36% under last autumn's record".</summary>
+    private const int PeakReach = 5;
+
     /// <summary>The metric; <see cref="Topics.Other"/> where a word says that it is none of ours, null where unclear.</summary>
     public static string? Read(Passage passage, Distances distances, Quantity figure, int hedgeFirst, List<Sighting<string>> cues, string? subject)
     {
@@ -23,19 +29,49 @@ internal static class MetricReader
             return Topics.Change;
         }
 
-        var found = distances.TryNearest(figure, cues, metric => Fits(figure, metric), Reach, out var nearest, out var distance);
-        if (figure.Kind == FigureKind.Percent && DrawdownNear(distances, figure, cues))
+        if (IsFromPeak(passage, figure))
         {
             return Topics.Drawdown;
         }
 
-        var metric = found && (nearest.Meaning != Topics.Other || distance <= OtherReach) ? nearest.Meaning : null;
+        var edge = figure with { First = hedgeFirst };
+        var found = distances.TryNearest(edge, cues, metric => Fits(figure, metric), Reach, out var nearest, out var distance)
+            && distance <= ReachOf(nearest.Meaning);
+        var metric = found ? nearest.Meaning : null;
         if (LooksLikePrice(passage, figure, hedgeFirst, subject) && (metric is null or Topics.Other || distance > OtherReach))
         {
             return Topics.Price;
         }
 
-        return metric == Topics.Liquidations && figure.Kind == FigureKind.Count ? Topics.LiquidatedAccounts : metric;
+        return metric == Topics.Liquidations && figure.Kind == FigureKind.Count ? Topics.LiquidatedAccounts
+            : metric is null && figure.Kind == FigureKind.CryptoAmount ? Topics.Holdings
+            : metric;
+    }
+
+    private static int ReachOf(string metric) => metric switch
+    {
+        Topics.Other => OtherReach,
+        Topics.Change => ChangeReach,
+        _ => Reach,
+    };
+
+    // A share of, or a fall from, a record: "52% below its record", "less than half its October high".
+    private static bool IsFromPeak(Passage passage, Quantity figure)
+    {
+        if (figure.Kind is not (FigureKind.Percent or FigureKind.Ratio) || !passage.Has(figure.Next, Cue.BelowPeak | (figure.Kind == FigureKind.Ratio ? Cue.Article : Cue.None)))
+        {
+            return false;
+        }
+
+        for (var i = figure.Next; i < passage.Count && i <= figure.Next + PeakReach && !passage.Has(i, Cue.Clause) && !passage.IsNumeral(i); i++)
+        {
+            if (passage.Has(i, Cue.Peak))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The aspect: by the nearest word for an end, else by the metric's own.</summary>
@@ -47,11 +83,17 @@ internal static class MetricReader
             : metric is null ? null : MetricRules.Of(metric).Aspect;
     }
 
-    private static bool Fits(Quantity figure, string metric)
+    /// <summary>True where a figure of this kind and size can measure the metric.</summary>
+    public static bool Fits(Quantity figure, string metric)
     {
         if (metric == Topics.Liquidations && figure.Kind == FigureKind.Count)
         {
-            return figure.Unit is "accounts" or "traders" or "people" or "positions" or "investors" or null;
+            return figure.Unit is null || MetricRules.IsAccountUnit(figure.Unit);
+        }
+
+        if (metric == Topics.LiquidatedAccounts)
+        {
+            return figure.Kind == FigureKind.Count && MetricRules.IsAccountUnit(figure.Unit);
         }
 
         var rule = MetricRules.Of(metric);
@@ -61,9 +103,6 @@ internal static class MetricReader
     // "fell $5,000": a verb of change right before an amount, with no "to" between.
     private static bool IsChangeOfMoney(Passage passage, Quantity figure, int hedgeFirst) =>
         figure.Kind == FigureKind.Money && figure.Scale < 1_000_000 && figure.HasPrefix && passage.Has(hedgeFirst - 1, Cue.Change);
-
-    private static bool DrawdownNear(Distances distances, Quantity figure, List<Sighting<string>> cues) =>
-        distances.TryNearest(figure, cues, metric => metric == Topics.Drawdown, AspectReach, out var cue, out _) && cue.First >= figure.Next;
 
     private static bool LooksLikePrice(Passage passage, Quantity figure, int hedgeFirst, string? subject)
     {

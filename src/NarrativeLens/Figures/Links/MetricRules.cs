@@ -45,6 +45,9 @@ internal static class MetricRules
         ["policy-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "Federal Reserve"),
     };
 
+    /// <summary>Who is counted where accounts are closed by force.</summary>
+    public static bool IsAccountUnit(string? unit) => unit is "accounts" or "traders" or "people" or "positions" or "investors";
+
     /// <summary>Assets that a price of one unit can be of.</summary>
     public static bool HasUnitPrice(string? subject) => subject is not (null or Topics.BitcoinFunds or Topics.Crypto);
 }

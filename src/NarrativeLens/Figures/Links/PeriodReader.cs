@@ -33,6 +33,8 @@ internal static class PeriodReader
                 i = Math.Max(i, AddNamed(passage, i, calendar, into) - 1);
             }
         }
+
+        into.Sort((left, right) => left.First.CompareTo(right.First));
     }
 
     // "in the past 24 hours", "over three weeks", "two days ago"

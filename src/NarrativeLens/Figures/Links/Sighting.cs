@@ -53,34 +53,43 @@ internal sealed class Distances
     public bool IsSameClause(int left, int right) => _breaks[Math.Max(left, right)] == _breaks[Math.Min(left, right)];
 
     /// <summary>The nearest sighting that is allowed.</summary>
+    /// <param name="figure">The figure; what lies inside it, its qualifier included, is left out.</param>
+    /// <param name="sightings">In order of place.</param>
+    /// <param name="allowed">Which meanings count.</param>
+    /// <param name="farthest">The greatest distance.</param>
+    /// <param name="nearest">The sighting, where there is one.</param>
+    /// <param name="distance">Its distance.</param>
     /// <returns>False where there is none within <paramref name="farthest"/>.</returns>
     public bool TryNearest<T>(Quantity figure, List<Sighting<T>> sightings, Func<T, bool> allowed, int farthest, out Sighting<T> nearest, out int distance)
     {
         (nearest, distance) = (default, farthest + 1);
-        foreach (var sighting in sightings)
+        var (after, above) = (0, sightings.Count);
+        while (after < above)
         {
-            if (allowed(sighting.Meaning) && Between(figure, sighting.First, sighting.Next) is var here && here < distance)
-            {
-                (nearest, distance) = (sighting, here);
-            }
+            var middle = (after + above) / 2;
+            (after, above) = sightings[middle].First < figure.Next ? (middle + 1, above) : (after, middle);
+        }
+
+        // Tokens alone already bound the distance, so the search stops where they exceed the best found.
+        for (var i = after - 1; i >= 0 && figure.First - sightings[i].Next < distance; i--)
+        {
+            Consider(figure, sightings[i], allowed, ref nearest, ref distance);
+        }
+
+        for (var i = after; i < sightings.Count && sightings[i].First - figure.Next + After < distance; i++)
+        {
+            Consider(figure, sightings[i], allowed, ref nearest, ref distance);
         }
 
         return distance <= farthest;
     }
 
-    /// <summary>All phrases of a table in a passage, the longest at each place.</summary>
-    public static void Collect<T>(Passage passage, PhraseTable<T> table, List<Sighting<T>> into)
+    private void Consider<T>(Quantity figure, Sighting<T> sighting, Func<T, bool> allowed, ref Sighting<T> nearest, ref int distance)
     {
-        into.Clear();
-        for (var i = 0; i < passage.Count;)
+        var outside = sighting.Next <= figure.First || sighting.First >= figure.Next;
+        if (outside && allowed(sighting.Meaning) && Between(figure, sighting.First, sighting.Next) is var here && here < distance)
         {
-            var next = table.Match(passage, i, out var meaning);
-            if (next > i)
-            {
-                into.Add(new Sighting<T>(i, next, meaning!));
-            }
-
-            i = Math.Max(next, i + 1);
+            (nearest, distance) = (sighting, here);
         }
     }
 }

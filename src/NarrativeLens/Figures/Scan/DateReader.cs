@@ -23,7 +23,7 @@ internal static class DateReader
         date = default;
         return passage.IsNumeral(at)
             ? TryReadParts(passage, at, out date) || TryReadDotted(passage, at, out date) || TryReadMarked(passage, at, out date) || TryReadDayFirst(passage, at, out date) || TryReadSlashed(passage, at, out date)
-            : TryReadMonthFirst(passage, at, out date);
+            : TryReadMonthFirst(passage, at, out date) || TryReadWeekdayFirst(passage, at, out date);
     }
 
     /// <summary>The year at a token, where it can be one.</summary>
@@ -156,6 +156,27 @@ internal static class DateReader
         }
 
         date = WithYear(passage, new(at, end, null, month, day, last), end);
+        return true;
+    }
+
+    // "Wed 28", "Friday the 13th": at the head of a table row or after a short name, never "on Friday 20 traders".
+    private static bool TryReadWeekdayFirst(Passage passage, int at, out WrittenDate date)
+    {
+        date = default;
+        var next = passage.Words.Weekdays.Match(passage, at, out _);
+        if (next == at || !passage.IsCapitalised(at))
+        {
+            return false;
+        }
+
+        var day = next + (passage.Has(next, Cue.Article) ? 1 : 0);
+        var end = SkipOrdinal(passage, day + 1);
+        if (!passage.IsPlainNumber(day, 1, 31) || (passage.IsWord(end) && !passage.Has(end, Cue.NoNoun)) || IsAmount(passage, day))
+        {
+            return false;
+        }
+
+        date = new(at, end, null, null, (int)passage.NumeralAt(day).Value);
         return true;
     }
 

@@ -63,7 +63,7 @@ internal static class QuantityReader
     {
         // "$5 billion dollars", "$60,000 USD": the unit is said twice.
         var next = passage.Words.Units.Match(passage, number.Next, out var unit);
-        var again = next > number.Next && unit.Kind == FigureKind.Money && unit.Unit == currency && unit.Factor == 1;
+        var again = next > number.Next && unit.Kind == FigureKind.Money && unit.Unit == currency && unit.Factor == 1 && passage.IsWord(number.Next);
         return Make(at, again ? next : number.Next, FigureKind.Money, number, currency, hasPrefix: true);
     }
 
