@@ -1,0 +1,109 @@
+namespace NarrativeLens.Check;
+
+/// <summary>
+/// The words that tell how a price or change is meant, from the market press: wires, recaps and essays of our own sample
+/// and the openly licensed essays it was developed with. The figure's own reading comes first; these confirm or doubt it.
+/// </summary>
+internal static class Cues
+{
+    /// <summary>Nouns and superlatives of the lowest price. "Fell to" is not among them: a price can fall to many levels.</summary>
+    public static readonly CueWords Low = new("low|lows|lowest|low point|bottom|bottomed|bottoming|trough|nadir|at the worst|worst of the day");
+
+    public static readonly CueWords High = new("high|highs|highest|peak|peaked|peaking|top|topped out|at the best");
+
+    public static readonly CueWords Open = new("open|opened|opening|opens|began the day|day began|began at|started the day|day started|beginning");
+
+    /// <summary>The bare "close" is missing on purpose: "close to $60,000" is no closing price.</summary>
+    public static readonly CueWords Close = new(
+        "closed|closing|the close|a close|'s close|’s close|close of|close at|closes at|ended|ending|finished|finishing|settled|settling|ended the day|end of the day|day ended");
+
+    /// <summary>Words that follow a closing price: "$62,910 at the close".</summary>
+    public static readonly CueWords CloseAfter = new("at the close|close|closing|by the close|at close");
+
+    public static readonly CueWords Record = new("record|all-time high|all-time highs|all time high|all-time peak|ath|lifetime high|highest ever|highest price ever|record high");
+
+    /// <summary>Other words for the record as the start of a fall.</summary>
+    public static readonly CueWords Peak = new("peak|peaks|the top|october high|autumn high");
+
+    /// <summary>Words that make a fraction a share of what follows.</summary>
+    public static readonly CueWords ShareOf = new("of|its|the|what|their");
+
+    /// <summary>A record that had been broken by the time of writing.</summary>
+    public static readonly CueWords FormerRecord = new("previous|prior|earlier|former|old|then|passed|broke|surpassed|topped|beat|mark of");
+
+    /// <summary>The price was on one side for the whole of the window.</summary>
+    public static readonly CueWords Stayed = new("stayed|held|holding|remained|kept|never fell|never rose|throughout|all day|all week|did not leave|traded between");
+
+    /// <summary>Windows inside a day, of which the series may say nothing.</summary>
+    public static readonly CueWords PartOfDay = new(
+        "session|overnight|last night|night|morning|noon|midday|lunch|afternoon|evening|midnight|hour|hours|early|late|breakfast|asian|european|before dawn|minutes");
+
+    /// <summary>Windows wider than a day.</summary>
+    public static readonly CueWords Wider = new("week|weekend|month|year|quarter|so far|since|decade|days|weeks|months|years");
+
+    /// <summary>The sentence speaks of the day beside the one that was read.</summary>
+    public static readonly CueWords NextDoor = new(
+        "day before|previous day|prior day|day earlier|yesterday|day after|next day|following day|a day later|eve|overnight|last night|small hours|after midnight|past midnight|midnight");
+
+    /// <summary>The writer says which clock counts.</summary>
+    public static readonly CueWords Utc = new("utc|gmt|universal time|0000");
+
+    /// <summary>What else could have the price or the change when it stands nearer than the asset's name.</summary>
+    public static readonly CueWords OtherSubject = new(
+        "ether|ethereum|eth|solana|sol|xrp|dogecoin|gold|silver|oil|share|shares|stock|stocks|equities|index|indices|s&p|nasdaq|dow|futures|options|fund|funds|etf|etfs|miner|miners|"
+        + "volume|volumes|open interest|funding|premium|discount|yield|yields|bond|bonds|treasuries|dollar|token|tokens|altcoin|altcoins|coins|stablecoin|strategy|mstr|company|companies|revenue|"
+        + "profit|cpi|prices rose|odds|chance|survey|households|fee|fees|hashrate|hash rate|difficulty|difference|gap|strike|average|cost basis|position|positions|worth of|liquidated|liquidations|inflows|outflows|flows");
+
+    public static readonly CueWords BitcoinName = new("bitcoin|btc");
+
+    public static readonly CueWords Bitcoin = new("bitcoin|btc|bitcoin's|bitcoin’s|the coin|the token|the price|its price|the cryptocurrency");
+
+    /// <summary>Conditions, plans and wishes that a figure's reading may have missed.</summary>
+    public static readonly CueWords Unreal = new(
+        "if|would|could|should|might|may|will|target|targets|forecast|forecasts|predict|predicts|predicted|expects|expected|bet|bets|wager|hypothetical|imagine|suppose|strike|by the end of|toward|towards|unless|scenario|model");
+
+    public static readonly CueWords Down = new(
+        "fell|fall|falls|fallen|falling|drop|dropped|drops|dropping|lost|lose|loses|losing|loss|down|declined|decline|declines|slid|slide|slides|slip|slipped|sank|sink|plunge|plunged|tumbled|tumble|"
+        + "shed|crash|crashed|below|beneath|under|off|lower|drawdown|cheaper|slump|slumped|retreated|retreat|correction|dip|dipped|dived|given back|cost you|cratered|gave back|wiped");
+
+    public static readonly CueWords Up = new(
+        "rose|rise|rises|risen|rising|gain|gained|gains|gaining|up|climbed|climb|climbs|jumped|jump|rallied|rally|advanced|advance|added|above|over|higher|rebound|rebounded|recovered|return|surged|surge|soared|bounce|bounced");
+
+    /// <summary>Both ends of a change are extremes, not opens or closes.</summary>
+    public static readonly CueWords Extremes = new("as much as|high to low|low to high|top to bottom|bottom to top|peak to trough|trough|from high|high to|low to|intraday|at one point|up to");
+
+    public static readonly CueWords Since = new("since|from|after|in the week|in a week|over the|so far|this week|this month|this year|to date");
+
+    /// <summary>The number is the whole of others nearby.</summary>
+    public static readonly CueWords Total = new("total|totals|totaled|totalled|totaling|totalling|in all|altogether|together|combined|sum|in sum|overall|in total|add up to|adds up to");
+
+    /// <summary>The parts that follow are the whole of what came before.</summary>
+    public static readonly CueWords OfThatTotal = new("of that sum|of that total|of that amount|of that|of those|of the total|of this|of them|of which|of it");
+
+    /// <summary>The parts named are not all there are.</summary>
+    public static readonly CueWords Partial = new("including|includes|included|led by|mostly|mainly|chiefly|most of|among|for instance|such as|at least|more than|over|with|largest|biggest|alone|half|another");
+
+    /// <summary>The parts named are all there are.</summary>
+    public static readonly CueWords Exhaustive = new("all other|all others|the rest|the remainder|remaining|the others|everything else|other products");
+
+    public static readonly CueWords Below = new("below|beneath|under|lower than|down from|off|less than|short of|cheaper than");
+
+    public static readonly CueWords Above = new("above|over|higher than|up from|more than|dearer than");
+
+    /// <summary>What sums up two levels named before: "From Wednesday's high to Saturday's low that is 16.4%".</summary>
+    public static readonly CueWords ThatIs = new("that is|this is|it is|it was|that was|which is|makes|change");
+
+    /// <summary>What names the number that follows as the change between two numbers before it.</summary>
+    public static readonly CueWords ChangeNoun = new(
+        "a fall of|a drop of|a loss of|a decline of|a slide of|a gain of|a rise of|an increase of|a decrease of|an advance of|a drawdown of|a change of|a jump of|a climb of|a rally of|down|up|a|an|or|that is|which is");
+
+    /// <summary>What may stand between a level and its distance from another: "the close of $110,021 was 2.5% below …".</summary>
+    public static readonly CueWords Apposition = new("is|was|that is|which is|which was|or|some|about|that was|down|up|and so");
+
+    /// <summary>Words that begin another statement.</summary>
+    public static readonly CueWords Clause = new("and|but|while|then|before|after|when|where|which|that|who");
+
+    public static readonly CueWords From = new("from");
+
+    public static readonly CueWords To = new("to");
+}

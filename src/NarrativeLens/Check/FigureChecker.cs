@@ -1,0 +1,87 @@
+using System.Reflection;
+using NarrativeLens.Check.Internal;
+using NarrativeLens.Figures;
+
+namespace NarrativeLens.Check;
+
+/// <summary>Says of every figure of a text whether it holds, why, and what would. Thread-safe; one instance serves many texts.</summary>
+/// <param name="library">The series to check against.</param>
+public sealed class FigureChecker(ReferenceLibrary library)
+{
+    private readonly PriceBook? _book = PriceBook.Of(library, Metrics.Bitcoin, Metrics.Usd);
+
+    /// <summary>The version of the rules and the vintages of the series: two reports of one version agree.</summary>
+    public string Version { get; } =
+        $"{typeof(FigureChecker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]} {library.Vintages}".TrimEnd();
+
+    /// <summary>Checks every figure of a text.</summary>
+    /// <param name="article">The text, with its publication time where it is known.</param>
+    /// <param name="figures">What was found in it; its offsets must lie in the text.</param>
+    /// <returns>One finding per figure and per unparsed digit run, in order of their place. Expected trouble is a verdict, never an exception.</returns>
+    public CheckReport Check(Article article, FigureReport figures)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(figures);
+        var within = WithinText.Check(article, figures.Figures);
+        var findings = Judged(_book, article, figures.Figures, within)
+            .Select((judgement, i) => Found(figures.Figures[i], judgement))
+            .Concat(figures.Unparsed.Select(Unparsed))
+            .OrderBy(finding => finding.Span.Start)
+            .ToList();
+        return new CheckReport(findings, within, Summary(findings, within));
+    }
+
+    private static List<Judgement> Judged(PriceBook? book, Article article, IReadOnlyList<Figure> figures, IReadOnlyList<InternalFinding> within)
+    {
+        if (book is null)
+        {
+            return [.. figures.Select(figure => Unchecked.NoFact(figure) ?? Unchecked.NoSeries(figure))];
+        }
+
+        var windows = new WindowFinder(book, article);
+        var levels = new PriceLevels(book, windows);
+        var presumed = new PresumedPrices(book, windows, levels, article);
+        var judged = figures.Select((figure, i) => Unchecked.NoFact(figure) ?? Level(levels, presumed, new Surroundings(article, figures, i))).ToList();
+        var prices = figures.Where((_, i) => judged[i] is { Verdict: not (Verdict.NoReference or Verdict.NotCheckable) }).ToHashSet<Figure>(ReferenceEqualityComparer.Instance);
+        var changes = new PriceChanges(book, windows, within, prices);
+        return [.. figures.Select((figure, i) => judged[i] ?? changes.Check(new Surroundings(article, figures, i)) ?? Unchecked.NoSeries(figure))];
+    }
+
+    private static Judgement? Level(PriceLevels levels, PresumedPrices presumed, Surroundings around) =>
+        PriceLevels.Concerns(around.Figure) ? levels.Check(around)
+        : presumed.Concerns(around) ? presumed.Check(around)
+        : null;
+
+    private static Finding Found(Figure figure, Judgement judgement) => new()
+    {
+        Figure = figure,
+        Verdict = judgement.Verdict,
+        Severity = SeverityOf(judgement),
+        Explanation = judgement.Explanation,
+        Diagnosis = judgement.Diagnosis,
+        Evidence = judgement.Evidence,
+        Suggestion = judgement.Suggestion,
+    };
+
+    private static Severity SeverityOf(Judgement judgement) => judgement.Verdict switch
+    {
+        Verdict.Contradicted => judgement.Inferred ? Severity.Warning : Severity.Error,
+        Verdict.DefinitionDependent or Verdict.Unparsed => Severity.Warning,
+        _ => Severity.Info,
+    };
+
+    private static Finding Unparsed(NotFigure digits) => new()
+    {
+        Unparsed = digits,
+        Verdict = Verdict.Unparsed,
+        Severity = Severity.Warning,
+        Explanation = $"This number could not be read for certain: {digits.Why}.",
+    };
+
+    private static CheckSummary Summary(List<Finding> findings, IReadOnlyList<InternalFinding> within)
+    {
+        var counts = findings.GroupBy(finding => finding.Verdict).OrderBy(group => group.Key)
+            .ToDictionary(group => VerdictWords.Of(group.Key), group => group.Count());
+        return new CheckSummary(findings.Count, counts, within.Count(one => one.Verdict == Verdict.Contradicted));
+    }
+}

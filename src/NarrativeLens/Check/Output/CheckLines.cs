@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+
+namespace NarrativeLens.Check;
+
+/// <summary>Writes a report as a compiler writes its messages: place, severity, verdict; the line with a caret; evidence and suggestion.</summary>
+public static class CheckLines
+{
+    // What a terminal shows of a long line, the figure in it.
+    private const int WidestLine = 160;
+
+    /// <summary>Writes the findings that matter and the internal ones, in order of their place, then a summary line.</summary>
+    /// <param name="file">The file's name as the messages are to show it.</param>
+    /// <param name="article">The text that was checked.</param>
+    /// <param name="report">What was found.</param>
+    /// <param name="least">The least severity to write.</param>
+    /// <returns>Lines ended by a line feed; free of control characters whatever the text holds.</returns>
+    public static string Write(string file, Article article, CheckReport report, Severity least = Severity.Warning)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(report);
+        var lines = new LineIndex(article.Text);
+        var name = TerminalText.Safe(file);
+        var messages = report.Findings.Where(finding => finding.Severity >= least)
+            .Select(finding => (finding.Span, Text: Message(name, article, lines, finding)))
+            .Concat(report.Internal.Where(one => one.Figures.Count > 0 && SeverityOf(one) >= least)
+                .Select(one => (one.Figures[^1].Span, Text: Message(name, article, lines, one))))
+            .OrderBy(message => message.Span.Start);
+        return string.Concat(messages.Select(message => message.Text)) + Summary(name, report);
+    }
+
+    private static string Message(string file, Article article, LineIndex lines, Finding finding)
+    {
+        var text = new StringBuilder();
+        var diagnosis = finding.Diagnosis is null ? "" : $" ({finding.Diagnosis})";
+        Head(text, file, lines, finding.Span, finding.Severity, $"{VerdictWords.Of(finding.Verdict)}{diagnosis}: {finding.Explanation}");
+        Excerpt(text, article.Text, lines, finding.Span);
+        foreach (var evidence in finding.Evidence)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    evidence: {TerminalText.Safe(evidence.Series)}, {TerminalText.Safe(evidence.Definition)}: ")
+                .Append(CultureInfo.InvariantCulture, $"{evidence.Value} at {evidence.At.UtcDateTime:yyyy-MM-ddTHH:mmZ} (vintage {TerminalText.Safe(evidence.Vintage)})\n");
+        }
+
+        return finding.Suggestion is null ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"    instead: {TerminalText.Safe(finding.Suggestion)}\n").ToString();
+    }
+
+    private static string Message(string file, Article article, LineIndex lines, InternalFinding finding)
+    {
+        var text = new StringBuilder();
+        var diagnosis = finding.Diagnosis is null ? "" : $" ({finding.Diagnosis})";
+        var span = finding.Figures[^1].Span;
+        Head(text, file, lines, span, SeverityOf(finding), $"{finding.Rule} {VerdictWords.Of(finding.Verdict)}{diagnosis}: {finding.Explanation}");
+        Excerpt(text, article.Text, lines, span);
+        return text.ToString();
+    }
+
+    /// <summary>A contradiction inside the text is an error; agreement is for information.</summary>
+    internal static Severity SeverityOf(InternalFinding finding) => finding.Verdict == Verdict.Contradicted ? Severity.Error : Severity.Info;
+
+    private static void Head(StringBuilder text, string file, LineIndex lines, TextSpan span, Severity severity, string message)
+    {
+        var (line, column) = lines.Of(span.Start);
+        text.Append(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {VerdictWords.Of(severity)}: {TerminalText.Safe(message)}\n");
+    }
+
+    private static void Excerpt(StringBuilder text, string source, LineIndex lines, TextSpan span)
+    {
+        var line = lines.Line(lines.Of(span.Start).Line);
+        var start = line.Length <= WidestLine ? line.Start : Math.Max(line.Start, Math.Min(span.Start - (WidestLine / 2), line.End - WidestLine));
+        var end = Math.Min(line.End, start + WidestLine);
+        var words = TerminalText.Safe(source.AsSpan(start, Math.Max(0, end - start))).TrimEnd();
+        var carets = Math.Max(1, Math.Min(span.End, end) - span.Start);
+        text.Append("    ").Append(words).Append("\n    ").Append(' ', span.Start - start).Append('^', carets).Append('\n');
+    }
+
+    private static string Summary(string file, CheckReport report)
+    {
+        var counts = string.Join(", ", report.Summary.ByVerdict.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value} {count.Key}")));
+        var within = report.Summary.InternalContradictions;
+        var tail = within == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {within} contradicted inside the text");
+        return string.Create(CultureInfo.InvariantCulture, $"{file}: {report.Summary.Figures} figures{(counts.Length == 0 ? "" : ": " + counts)}{tail}\n");
+    }
+}

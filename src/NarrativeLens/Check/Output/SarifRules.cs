@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+using NarrativeLens.Check.Internal;
+
+namespace NarrativeLens.Check;
+
+/// <summary>The rules of the SARIF output, one sentence each.</summary>
+internal static class SarifRules
+{
+    private static readonly FrozenDictionary<string, string> s_rules = new Dictionary<string, string>
+    {
+        [VerdictWords.Of(Verdict.Contradicted)] = "The reference series say otherwise in every plausible reading.",
+        [VerdictWords.Of(Verdict.DefinitionDependent)] = "True under one definition, zone or venue, not under another.",
+        [VerdictWords.Of(Verdict.Unparsed)] = "A number that could not be read for certain.",
+        [InternalRules.PartsVersusTotal] = "Parts named in the text do not add up to its total.",
+        [InternalRules.ChangeVersusLevels] = "A change does not fit the two levels it lies between.",
+        [InternalRules.HeadlineVersusBody] = "The headline's number is not the body's.",
+    }.ToFrozenDictionary();
+
+    /// <summary>What a rule says; its id where it has no row.</summary>
+    public static string Describe(string id) => s_rules.GetValueOrDefault(id, id);
+}

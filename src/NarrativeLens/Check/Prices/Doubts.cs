@@ -1,0 +1,51 @@
+namespace NarrativeLens.Check;
+
+/// <summary>The last questions before a price counts as contradicted: each names a way in which the reading, not the writer, may be wrong.</summary>
+internal static class Doubts
+{
+    // A price of the asset itself is never this many times what it was; a number that far off is another price, or has lost its zeros.
+    private const decimal FarOff = 4m;
+
+    /// <summary>A doubt that forbids a contradiction; null where none does.</summary>
+    public static Judgement? About(PriceClaim claim, Surroundings around, Windows read)
+    {
+        var main = read.Plausible[0].Span;
+        if (Cues.Unreal.In(around.Before))
+        {
+            return Judgement.NotCheckable("The words before the figure speak of a plan, a condition or a hope; no fact is compared.");
+        }
+
+        if (IsOfSomethingElse(around))
+        {
+            return Judgement.NotCheckable("Another asset or amount is named nearer to this figure than bitcoin's price; it cannot be told which is meant.");
+        }
+
+        if (IsFarOff(claim, main) && !IsThousandfold(claim, main))
+        {
+            return Judgement.NotCheckable($"This lies far from bitcoin's price of {read.Days} ({Range(main)}); it may be a number of something else.");
+        }
+
+        return IsInside(claim, main) && claim.Sort == ClaimSort.Equals && NamesAnotherWindow(around, read)
+            ? Judgement.NotCheckable($"The price was seen on {read.Days} ({Range(main)}), but the words name a part of the day or a longer stretch whose {Words.Of(claim.Field)} the series do not give.")
+            : null;
+    }
+
+    private static bool IsOfSomethingElse(Surroundings around)
+    {
+        var other = Cues.OtherSubject.LastIn(around.Before);
+        return other >= 0 && Cues.Bitcoin.LastIn(around.Before) < other;
+    }
+
+    private static bool NamesAnotherWindow(Surroundings around, Windows read) =>
+        Cues.PartOfDay.In(around.Sentence) || (read.Sort == PeriodSort.Day && Cues.Wider.In(around.Before));
+
+    private static bool IsInside(PriceClaim claim, PriceSpan span) => claim.Figure.Value >= span.Low && claim.Figure.Value <= span.High;
+
+    private static bool IsFarOff(PriceClaim claim, PriceSpan span) =>
+        claim.Figure.Value > span.High * FarOff || claim.Figure.Value < span.Low / FarOff;
+
+    private static bool IsThousandfold(PriceClaim claim, PriceSpan span) =>
+        Diagnosis.Factors.Any(factor => PriceClaim.On(span, ClaimSort.Touch, claim.Field, settled: false, Tolerance.Scaled(claim.Figure, factor)) <= Fit.Rounded);
+
+    private static string Range(PriceSpan span) => $"{Words.Money(span.Low)} to {Words.Money(span.High)}";
+}

@@ -1,0 +1,41 @@
+using NarrativeLens.Figures;
+
+namespace NarrativeLens.Check;
+
+/// <summary>
+/// Dollar amounts of a text about bitcoin that name neither subject nor measure: "Wednesday: a low of $97,924". Taken for its
+/// price where the number lies near it; borne out like any price, refuted only where a known slip makes exactly this number true.
+/// </summary>
+internal sealed class PresumedPrices(PriceBook book, WindowFinder windows, PriceLevels levels, Article article)
+{
+    // Between half and twice the price of the days around: the range in which no other number of the field lies by habit.
+    private const decimal Nearby = 2m;
+
+    private readonly bool _isAboutBitcoin = Cues.BitcoinName.In(article.Title) || Cues.BitcoinName.In(article.Text);
+
+    /// <summary>True where a figure may be bitcoin's price though nothing says so.</summary>
+    public bool Concerns(Surroundings around) =>
+        _isAboutBitcoin
+        && around.Figure is { Kind: FigureKind.Money, Unit: Metrics.Usd, Subject: null or Metrics.Bitcoin, Metric: null or Metrics.Price, Aspect: not "change", ValueHigh: null }
+        && !Cues.OtherSubject.In(around.Opening)
+        && IsNearby(around.Figure);
+
+    /// <summary>Judges it; null where nothing can be said.</summary>
+    public Judgement? Check(Surroundings around)
+    {
+        var judgement = levels.Check(around);
+        return judgement.Verdict switch
+        {
+            Verdict.Supported or Verdict.SupportedByRounding => judgement,
+            Verdict.Contradicted when judgement.Diagnosis is not null => judgement,
+            _ => null,
+        };
+    }
+
+    private bool IsNearby(Figure figure)
+    {
+        var days = figure.Period is { } period ? windows.For(period, utcOnly: true) : windows.AroundPublication();
+        var span = days is { Plausible: [var window, ..] } ? window.Span : book.Until(windows.Horizon ?? book.To);
+        return span is not null && figure.Value > span.Low / Nearby && figure.Value < span.High * Nearby;
+    }
+}

@@ -1,0 +1,108 @@
+using NarrativeLens.Check.Internal;
+using NarrativeLens.Figures;
+
+namespace NarrativeLens.Check;
+
+/// <summary>Checks changes of the price: in percent over a stated time, and below the record. Only where both ends can be told.</summary>
+/// <param name="book">The prices.</param>
+/// <param name="windows">Turns periods into stretches of prices.</param>
+/// <param name="within">What the text's own levels say of its changes.</param>
+/// <param name="prices">The figures that were judged as prices of bitcoin.</param>
+internal sealed class PriceChanges(PriceBook book, WindowFinder windows, IReadOnlyList<InternalFinding> within, HashSet<Figure> prices)
+{
+    private readonly Drawdowns _drawdowns = new(book, windows);
+
+    private static bool Concerns(Figure figure) =>
+        figure is { Subject: Metrics.Bitcoin, Kind: FigureKind.Percent or FigureKind.Ratio or FigureKind.Multiple or FigureKind.Money }
+        && (figure.Metric is Metrics.Change or Metrics.Drawdown || (figure.Metric == Metrics.Price && (figure.Aspect == "change" || figure.Kind != FigureKind.Money)));
+
+    /// <summary>Judges one change; null for figures that are none of bitcoin's price.</summary>
+    public Judgement? Check(Surroundings around)
+    {
+        var figure = around.Figure;
+        if (ByOwnLevels(figure) is { } own)
+        {
+            return own;
+        }
+
+        if (!Concerns(figure))
+        {
+            return Drawdowns.IsUnbound(around) ? _drawdowns.Presumed(around) : null;
+        }
+
+        if (figure.Negated || Cues.Unreal.In(around.Before))
+        {
+            return Judgement.NotCheckable("The words around this change deny it or make it a condition; no fact is compared.");
+        }
+
+        if (Drawdowns.Concerns(around))
+        {
+            return _drawdowns.Check(around);
+        }
+
+        if (figure.Kind != FigureKind.Percent)
+        {
+            return Judgement.NotCheckable("The two prices that this change lies between cannot be told from the words.");
+        }
+
+        return figure.Period is { Stated: true } period
+            ? Over(around, windows.For(period, Cues.Utc.In(around.Sentence)))
+            : Judgement.NotCheckable("The text does not say between which two moments the price changed so much.");
+    }
+
+    private Judgement? ByOwnLevels(Figure figure)
+    {
+        var found = within.FirstOrDefault(one => one.Rule == InternalRules.ChangeVersusLevels && one.Figures[^1] == figure);
+        if (found is null || found.Figures.Any(one => one != figure && !prices.Contains(one)))
+        {
+            return null;
+        }
+
+        return new Judgement(found.Verdict, $"By the text's own prices: {found.Explanation}") { Diagnosis = found.Diagnosis };
+    }
+
+    private static Judgement Over(Surroundings around, Windows read)
+    {
+        if (read.Plausible.Count == 0)
+        {
+            return Judgement.NoReference($"No price series covers {read.Days}.");
+        }
+
+        var readings = ChangeReadings.Of(around, read);
+        var tolerance = Tolerance.Of(around.Figure, 0m);
+        var best = readings.Named.MinBy(reading => tolerance.Of(reading.Percent));
+        return best is not null && tolerance.Of(best.Percent) is var fit && fit <= Fit.Rounded
+            ? new Judgement(Judgement.VerdictOf(fit), best.Explanation) { Evidence = best.Evidence }
+            : Unmatched(around, read, readings, tolerance);
+    }
+
+    private static Judgement Unmatched(Surroundings around, Windows read, ChangeReadings readings, Tolerance tolerance)
+    {
+        var main = readings.Named.Count > 0 ? readings.Named[0] : null;
+        var sign = readings.Opposite.FirstOrDefault(reading => tolerance.Of(reading.Percent) == Fit.Written);
+        if (readings.IsCertain && sign is not null && !Doubtful(around))
+        {
+            return new Judgement(Verdict.Contradicted, $"{sign.Explanation} The change went the other way.")
+            {
+                Diagnosis = Diagnosis.Sign, Evidence = sign.Evidence, Suggestion = sign.InWords,
+            };
+        }
+
+        if (readings.IsCertain && main is not null && !Doubtful(around) && tolerance.Between(readings.Least, readings.Most) == Fit.Miss)
+        {
+            return new Judgement(Verdict.Contradicted, $"{main.Explanation} No reading of {read.Days} gives the change written.")
+            {
+                Evidence = main.Evidence, Suggestion = main.InWords,
+            };
+        }
+
+        return new Judgement(Verdict.NotCheckable, $"The two ends of this change cannot be told to the hour{(main is null ? "." : $"; {Words.Uncapitalized(main.Explanation)}")}")
+        {
+            Evidence = main?.Evidence ?? [],
+        };
+    }
+
+    // Another thing named beside the change, or another time beside it: then nothing is held against the writer.
+    private static bool Doubtful(Surroundings around) =>
+        Cues.OtherSubject.In(around.Before) || Cues.OtherSubject.In(around.Tail) || Cues.NextDoor.In(around.Sentence) || around.OtherPeriods(2).Any();
+}

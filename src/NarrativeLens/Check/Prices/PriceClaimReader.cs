@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using NarrativeLens.Figures;
+
+namespace NarrativeLens.Check;
+
+/// <summary>Reads what a price figure claims: its own aspect counts only where the words beside it say so too.</summary>
+internal static class PriceClaimReader
+{
+    private static readonly FrozenDictionary<string, PriceField> s_fields = new Dictionary<string, PriceField>
+    {
+        ["low"] = PriceField.Low,
+        ["high"] = PriceField.High,
+        ["open"] = PriceField.Open,
+        ["close"] = PriceField.Close,
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<PriceField, CueWords> s_cues = new Dictionary<PriceField, CueWords>
+    {
+        [PriceField.Low] = Cues.Low,
+        [PriceField.High] = Cues.High,
+        [PriceField.Open] = Cues.Open,
+        [PriceField.Close] = Cues.Close,
+    }.ToFrozenDictionary();
+
+    /// <summary>Reads the claim.</summary>
+    public static PriceClaim Read(Surroundings around, decimal spreadPercent)
+    {
+        var figure = around.Figure;
+        var tolerance = Tolerance.Of(figure, spreadPercent);
+        var field = FieldOf(around);
+        if (IsRecord(around))
+        {
+            return new PriceClaim(figure, ClaimSort.Record, PriceField.High, tolerance);
+        }
+
+        if (tolerance.IsBound)
+        {
+            return Bound(around, field, tolerance);
+        }
+
+        var named = field is { } one && figure.ValueHigh is null && IsNamed(around, one);
+        return named
+            ? new PriceClaim(figure, ClaimSort.Equals, field!.Value, tolerance)
+            : new PriceClaim(figure, ClaimSort.Touch, field ?? PriceField.Close, tolerance);
+    }
+
+    /// <summary>The price that the figure's aspect or its column names; null where neither names one.</summary>
+    private static PriceField? FieldOf(Surroundings around)
+    {
+        var heading = around.ColumnHeading;
+        foreach (var (field, cues) in s_cues)
+        {
+            if (cues.In(heading) || heading.Equals(Words.Of(field), StringComparison.OrdinalIgnoreCase))
+            {
+                return field;
+            }
+        }
+
+        return around.Figure.Aspect is { } aspect && s_fields.TryGetValue(aspect, out var named) ? named : null;
+    }
+
+    private static bool IsNamed(Surroundings around, PriceField field)
+    {
+        var heading = around.ColumnHeading;
+        var inHeading = s_cues[field].In(heading) || heading.Equals(Words.Of(field), StringComparison.OrdinalIgnoreCase);
+        return inHeading || Nearest(around) == field;
+    }
+
+    // Of all naming words beside the figure the nearest decides: "up from $91,043 at the low to $96,495 at the high".
+    private static PriceField? Nearest(Surroundings around)
+    {
+        var (best, distance) = ((PriceField?)null, int.MaxValue);
+        foreach (var (field, cues) in s_cues)
+        {
+            var tail = (field == PriceField.Close ? Cues.CloseAfter : cues).FirstIn(around.Tail);
+            var before = cues.LastIn(around.Opening);
+            var gap = Math.Min(tail < 0 ? int.MaxValue : tail, before < 0 ? int.MaxValue : around.Opening.Length - before);
+            (best, distance) = gap < distance ? (field, gap) : (best, distance);
+        }
+
+        return best;
+    }
+
+    private static bool IsRecord(Surroundings around) =>
+        around.Figure.Qualifier == Qualifier.Exact && around.Figure.ValueHigh is null
+        && around.Figure.Aspect is null or "high" or "level" or "record"
+        && (Cues.Record.In(around.Opening) || Cues.Record.In(around.Tail));
+
+    private static PriceClaim Bound(Surroundings around, PriceField? field, Tolerance tolerance)
+    {
+        var sort = tolerance.IsLowerBound ? ClaimSort.Above : ClaimSort.Below;
+        var stayed = Cues.Stayed.In(around.Opening) || Cues.Stayed.In(around.Tail);
+        var (reached, kept) = sort == ClaimSort.Above ? (PriceField.High, PriceField.Low) : (PriceField.Low, PriceField.High);
+        var claimed = stayed ? kept
+            : field is { } one && IsNamed(around, one) ? one
+            : reached;
+        return new PriceClaim(around.Figure, sort, claimed, tolerance);
+    }
+}

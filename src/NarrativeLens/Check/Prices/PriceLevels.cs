@@ -1,0 +1,129 @@
+using NarrativeLens.Figures;
+
+namespace NarrativeLens.Check;
+
+/// <summary>Checks price levels: what a price is said to have been in a stated or inferred period.</summary>
+/// <param name="book">The prices.</param>
+/// <param name="windows">Turns periods into stretches of prices.</param>
+internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
+{
+    // How many figures to either side may lend their period before a figure counts as contradicted.
+    private const int PeriodsAround = 3;
+
+    private readonly RecordPrices _records = new(book, windows);
+    private readonly Diagnosis _diagnosis = new(windows);
+
+    /// <summary>True for figures that state a price level of bitcoin in dollars.</summary>
+    public static bool Concerns(Figure figure) =>
+        figure is { Kind: FigureKind.Money, Metric: Metrics.Price, Subject: Metrics.Bitcoin, Unit: Metrics.Usd } && figure.Aspect is not "change";
+
+    /// <summary>Judges one price figure.</summary>
+    public Judgement Check(Surroundings around)
+    {
+        var figure = around.Figure;
+        var claim = PriceClaimReader.Read(around, book.Longest.Header.VenueSpreadPercent);
+        if (figure.Negated)
+        {
+            return Judgement.NotCheckable("The text denies this price; only what a price was is compared.");
+        }
+
+        if (claim.Sort == ClaimSort.Record && _records.Check(claim, around) is { } record)
+        {
+            return record;
+        }
+
+        return figure.Period is { Stated: true } period ? Stated(claim, around, period) : Inferred(claim, around);
+    }
+
+    private Judgement Stated(PriceClaim claim, Surroundings around, FigurePeriod period)
+    {
+        var read = windows.For(period, Cues.Utc.In(around.Sentence));
+        if (read.Plausible.Count == 0)
+        {
+            return Uncovered(read, period);
+        }
+
+        var (window, fit) = Best(claim, read.Plausible);
+        if (fit is Fit.Written or Fit.Rounded)
+        {
+            return Explanations.Holds(claim, window, fit, read);
+        }
+
+        return Elsewhere(claim, around, read) ?? (fit == Fit.Venue
+            ? Explanations.VenueOnly(claim, window)
+            : Miss(claim, around, read));
+    }
+
+    // The words do not fit the period that was read; before that is held against them, every other period they may mean is tried.
+    private Judgement? Elsewhere(PriceClaim claim, Surroundings around, Windows read)
+    {
+        foreach (var other in Others(around, read))
+        {
+            var (window, fit) = other.Plausible.Count == 0 ? (null, Fit.Miss) : Best(claim, other.Plausible);
+            if (fit <= Fit.Rounded)
+            {
+                return Explanations.HoldsOf(claim, window!, fit, other);
+            }
+        }
+
+        return read.Doubtful.FirstOrDefault(window => claim.OnSide(window) <= Fit.Rounded) is { } doubtful
+            ? Explanations.ZoneUnknown(claim, doubtful, read)
+            : null;
+    }
+
+    private IEnumerable<Windows> Others(Surroundings around, Windows read)
+    {
+        if (read.Sort == PeriodSort.Day && Cues.NextDoor.In(around.Sentence))
+        {
+            yield return windows.Days(read.First.AddDays(-1), read.Last.AddDays(-1), utcOnly: false);
+            yield return windows.Days(read.First.AddDays(1), read.Last.AddDays(1), utcOnly: false);
+        }
+
+        foreach (var period in NearbyTimes.Of(around).Concat(around.OtherPeriods(PeriodsAround)).Where(period => period != around.Figure.Period))
+        {
+            yield return windows.For(period, utcOnly: false);
+        }
+    }
+
+    private Judgement Miss(PriceClaim claim, Surroundings around, Windows read)
+    {
+        if (Doubts.About(claim, around, read) is { } doubt)
+        {
+            return doubt;
+        }
+
+        var judgement = Explanations.Contradicted(claim, read.Plausible[0], read);
+        return _diagnosis.Of(claim, read) is { } slip
+            ? judgement with { Diagnosis = slip.Name, Suggestion = slip.Suggestion, Explanation = $"{judgement.Explanation} {slip.Explanation}", Evidence = [.. judgement.Evidence, .. slip.Evidence] }
+            : judgement with { Suggestion = Explanations.Correction(claim, read.Plausible[0]) };
+    }
+
+    // No date beside the figure: the days around publication, or a date of the sentences before, may bear it out; nothing refutes it.
+    private Judgement Inferred(PriceClaim claim, Surroundings around)
+    {
+        var candidates = new List<Windows?> { claim.Figure.Period is { } period ? windows.For(period, utcOnly: false) : null };
+        candidates.AddRange(NearbyTimes.Of(around).Concat(around.OtherPeriods(PeriodsAround)).Select(other => windows.For(other, utcOnly: false)));
+        candidates.Add(windows.AroundPublication());
+        foreach (var candidate in candidates.OfType<Windows>().Where(one => one.Plausible.Count > 0))
+        {
+            var (window, fit) = Best(claim, candidate.Plausible);
+            if (fit <= Fit.Rounded)
+            {
+                return Explanations.Holds(claim, window, fit, candidate);
+            }
+        }
+
+        return Diagnosis.Misplaced(claim, windows.AroundPublication())
+            ?? Judgement.NotCheckable("The text gives no time for this price, and the prices around publication do not show it.");
+    }
+
+    private Judgement Uncovered(Windows read, FigurePeriod period) => windows.Horizon is { } horizon && period.From >= horizon
+        ? Judgement.NotCheckable($"{Words.Sentence(read.Days)} lies after the text's own date: no fact to compare yet.")
+        : Judgement.NoReference($"No price series covers {read.Days}; the series run from {Words.Day(book.From)} to {Words.Day(book.To.AddTicks(-1))}.");
+
+    private static (Window Window, Fit Fit) Best(PriceClaim claim, IReadOnlyList<Window> plausible)
+    {
+        var window = plausible.MinBy(one => claim.On(one))!;
+        return (window, claim.On(window));
+    }
+}

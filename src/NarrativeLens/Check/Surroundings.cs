@@ -1,0 +1,134 @@
+using System.Buffers;
+using NarrativeLens.Figures;
+
+namespace NarrativeLens.Check;
+
+/// <summary>The words and figures around one figure, cut so that work stays linear in the text.</summary>
+internal sealed class Surroundings
+{
+    // As many code units as a long clause has; words further off say nothing of the figure.
+    private const int Reach = 160;
+    private const int SentenceReach = 600;
+
+    private static readonly SearchValues<char> s_breaks = SearchValues.Create(",;:|()");
+    private static readonly string[] s_joints = [" to ", " and ", " but ", " while ", " after ", " before ", " when "];
+
+    private readonly string _text;
+    private readonly IReadOnlyList<Figure> _figures;
+    private readonly int _index;
+
+    public Surroundings(Article article, IReadOnlyList<Figure> figures, int index)
+    {
+        (Article, _text, _figures, _index) = (article, article.Text, figures, index);
+        Figure = figures[index];
+        var start = Math.Max(Figure.Sentence.Start, Figure.Start - SentenceReach);
+        var end = Math.Min(Figure.Sentence.Start + Figure.Sentence.Length, Figure.Span.End + SentenceReach);
+        SentenceSpan = TextSpan.Between(Math.Min(start, Figure.Start), Math.Max(end, Figure.Span.End));
+    }
+
+    public Article Article { get; }
+
+    public Figure Figure { get; }
+
+    public TextSpan SentenceSpan { get; }
+
+    /// <summary>The sentence, or the part of a very long one around the figure.</summary>
+    public ReadOnlySpan<char> Sentence => _text.AsSpan(SentenceSpan.Start, SentenceSpan.Length);
+
+    /// <summary>The sentence up to the figure.</summary>
+    public ReadOnlySpan<char> Lead => _text.AsSpan(SentenceSpan.Start, Figure.Start - SentenceSpan.Start);
+
+    /// <summary>The words between the figure before (or the sentence's start) and this one.</summary>
+    public ReadOnlySpan<char> Before
+    {
+        get
+        {
+            var start = Math.Max(SentenceSpan.Start, Figure.Start - Reach);
+            start = _index > 0 ? Math.Max(start, Math.Min(Figure.Start, _figures[_index - 1].Span.End)) : start;
+            return _text.AsSpan(start, Figure.Start - start);
+        }
+    }
+
+    /// <summary>The words between this figure and the next one (or the sentence's end).</summary>
+    public ReadOnlySpan<char> After
+    {
+        get
+        {
+            var end = Math.Min(SentenceSpan.End, Figure.Span.End + Reach);
+            end = _index + 1 < _figures.Count ? Math.Min(end, Math.Max(Figure.Span.End, _figures[_index + 1].Start)) : end;
+            return _text.AsSpan(Figure.Span.End, end - Figure.Span.End);
+        }
+    }
+
+    /// <summary>The words before the figure that belong to it: past the joint that ends the figure before ("… at the low | to").</summary>
+    public ReadOnlySpan<char> Opening
+    {
+        get
+        {
+            var before = Before;
+            if (_index == 0 || _figures[_index - 1].Sentence.Start != Figure.Sentence.Start)
+            {
+                return before;
+            }
+
+            var cut = before.IndexOfAny(s_breaks) + 1;
+            foreach (var joint in s_joints)
+            {
+                var at = before.IndexOf(joint, StringComparison.OrdinalIgnoreCase);
+                cut = at < 0 || (cut > 0 && cut < at) ? cut : at + joint.Length - 1;
+            }
+
+            return before[cut..];
+        }
+    }
+
+    /// <summary>What follows up to the first comma, semicolon or "to"/"and": words that belong to this figure.</summary>
+    public ReadOnlySpan<char> Tail
+    {
+        get
+        {
+            var after = After;
+            var cut = after.IndexOfAny(s_breaks);
+            after = cut < 0 ? after : after[..cut];
+            foreach (var joint in s_joints)
+            {
+                var at = after.IndexOf(joint, StringComparison.OrdinalIgnoreCase);
+                after = at < 0 ? after : after[..at];
+            }
+
+            return after;
+        }
+    }
+
+    /// <summary>The figures of the same sentence, this one left out, in order.</summary>
+    public IEnumerable<Figure> Neighbours => Near(figure => figure.Sentence.Start == Figure.Sentence.Start);
+
+    /// <summary>The heading of the figure's column; empty outside tables.</summary>
+    public ReadOnlySpan<char> ColumnHeading => Tables.HeadingOf(Article, Figure.Start);
+
+    /// <summary>Stated periods of nearby figures, nearest first: what else the text may be speaking of.</summary>
+    public IEnumerable<FigurePeriod> OtherPeriods(int figuresAway) => Enumerable.Range(1, figuresAway)
+        .SelectMany(step => new[] { _index - step, _index + step })
+        .Where(at => at >= 0 && at < _figures.Count)
+        .Select(at => _figures[at].Period)
+        .OfType<FigurePeriod>()
+        .Where(period => period.Stated && period != Figure.Period)
+        .Distinct();
+
+    private IEnumerable<Figure> Near(Func<Figure, bool> belongs)
+    {
+        var first = _index;
+        while (first > 0 && _index - first < 40 && belongs(_figures[first - 1]))
+        {
+            first--;
+        }
+
+        for (var at = first; at < _figures.Count && at - _index < 40 && (at <= _index || belongs(_figures[at])); at++)
+        {
+            if (at != _index)
+            {
+                yield return _figures[at];
+            }
+        }
+    }
+}
