@@ -1,0 +1,105 @@
+using NarrativeLens.Extract;
+
+namespace NarrativeLens.Classify;
+
+/// <summary>Tags sentences with narratives. Immutable; safe to use from many threads at once.</summary>
+public sealed class NarrativeClassifier
+{
+    private readonly NarrativeModel _model;
+    private readonly PresenceFeatures _presence;
+    private readonly StanceFeatures _stance;
+    private readonly TagReasons _reasons;
+
+    internal NarrativeClassifier(NarrativeModel model)
+    {
+        _model = model;
+        _presence = new PresenceFeatures(model.Codebook);
+        _stance = new StanceFeatures(model.Codebook);
+        _reasons = new TagReasons(model.Codebook);
+    }
+
+    /// <summary>Id of the model, such as "narratives-1-1a2b3c4d".</summary>
+    public string Model => _model.Id;
+
+    /// <summary>The codebook that the model was trained with.</summary>
+    public Codebook Codebook => _model.Codebook;
+
+    /// <summary>Reads a model that <see cref="TrainedModel.SaveAsync"/> wrote.</summary>
+    /// <param name="path">The zip file; its card, the same name ending in ".json", must lie beside it.</param>
+    /// <returns>The classifier, or why the model is refused: no such file, not a model, a hash that differs from its card,
+    /// another version of Microsoft.ML.</returns>
+    public static Outcome<NarrativeClassifier> Load(string path)
+    {
+        var model = ModelFile.Load(path);
+        return model.Succeeded ? new NarrativeClassifier(model.Value) : model.Skipped;
+    }
+
+    /// <summary>Tags every sentence of an article's text.</summary>
+    public Classification Classify(Article article)
+    {
+        var title = Read(article.Title);
+        var previous = Read("");
+        var sentences = new List<TaggedSentence>();
+        foreach (var span in Sentences.Of(article))
+        {
+            var sentence = Read(article.Text.AsSpan(span.Start, span.Length));
+            sentences.Add(new TaggedSentence(span.Start, span.Length, Answer(title, previous, sentence, span.Start).Tags));
+            previous = sentence;
+        }
+
+        return new Classification(Model, sentences, SharesOf(sentences));
+    }
+
+    /// <summary>Tags one sentence.</summary>
+    /// <param name="title">The article's title; empty where unknown.</param>
+    /// <param name="previous">The sentence before it; empty where none.</param>
+    /// <param name="sentence">The sentence; read up to 4,000 code units.</param>
+    public SentenceAnswer ClassifySentence(string title, string previous, string sentence) =>
+        Answer(Read(title), Read(previous), Read(sentence), offset: 0);
+
+    private SentenceReading Read(ReadOnlySpan<char> text) => SentenceReading.Of(text, _model.Codebook.Index);
+
+    private SentenceAnswer Answer(SentenceReading title, SentenceReading previous, SentenceReading sentence, int offset)
+    {
+        var list = new FeatureList(_model.Vocabulary);
+        _presence.Read(title, previous, sentence, list);
+        var tags = new List<Tag>();
+        var probabilities = new Dictionary<string, double>(StringComparer.Ordinal);
+        for (var n = 0; n < _model.Presence.Count; n++)
+        {
+            var probability = _model.Presence[n]?.Probability(list.Features) ?? 0;
+            var narrative = _model.Codebook.Narratives[n].Id;
+            probabilities.Add(narrative, probability);
+            if (probability < _model.Thresholds[n] || _model.Presence[n] is not { } model)
+            {
+                continue;
+            }
+
+            // The narrative has to be expressed in the sentence itself: context alone gives no tag.
+            var because = _reasons.Of(list.Features, model, sentence.Text, offset);
+            if (because.Count > 0)
+            {
+                tags.Add(new Tag(narrative, StanceOf(n, title, previous, sentence), probability, because));
+            }
+        }
+
+        return new SentenceAnswer(tags, probabilities);
+    }
+
+    private Stance StanceOf(int narrative, SentenceReading title, SentenceReading previous, SentenceReading sentence)
+    {
+        var list = new FeatureList(_model.StanceVocabulary);
+        _stance.Read(narrative, title, previous, sentence, list);
+        return Enum.GetValues<Stance>().MaxBy(s => _model.Stances[(int)s]?.LogOdds(list.Features) ?? double.NegativeInfinity);
+    }
+
+    private NarrativeShare[] SharesOf(List<TaggedSentence> sentences) =>
+    [
+        .. sentences.SelectMany(s => s.Tags)
+            .GroupBy(t => (t.Narrative, t.Stance))
+            .Select(g => new NarrativeShare(g.Key.Narrative, g.Key.Stance, (double)g.Count() / sentences.Count, g.Count()))
+            .OrderByDescending(s => s.Sentences)
+            .ThenBy(s => _model.Codebook.IndexOf(s.Narrative))
+            .ThenBy(s => s.Stance),
+    ];
+}

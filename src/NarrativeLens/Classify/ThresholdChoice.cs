@@ -1,0 +1,33 @@
+namespace NarrativeLens.Classify;
+
+/// <summary>Chooses the probability from which a narrative counts as present.</summary>
+internal static class ThresholdChoice
+{
+    private const double Lowest = 0.15;
+    private const double Highest = 0.75;
+    private const double Step = 0.01;
+
+    // F1 is averaged over this many steps to either side: a single lucky peak does not carry over to other texts.
+    private const int Neighbours = 5;
+
+    public static double Best(IReadOnlyList<double> probabilities, IReadOnlyList<bool> labels)
+    {
+        var steps = (int)Math.Round((Highest - Lowest) / Step);
+        var f1 = Enumerable.Range(-Neighbours, steps + (2 * Neighbours) + 1).Select(i => F1At(Lowest + (i * Step), probabilities, labels)).ToArray();
+        var best = Enumerable.Range(0, steps + 1).MaxBy(i => f1.AsSpan(i, (2 * Neighbours) + 1).ToArray().Average());
+        return Math.Round(Lowest + (best * Step), 2);
+    }
+
+    private static double F1At(double threshold, IReadOnlyList<double> probabilities, IReadOnlyList<bool> labels)
+    {
+        int hits = 0, errors = 0;
+        for (var i = 0; i < labels.Count; i++)
+        {
+            var tagged = probabilities[i] >= threshold;
+            hits += tagged && labels[i] ? 1 : 0;
+            errors += tagged != labels[i] ? 1 : 0;
+        }
+
+        return hits == 0 ? 0 : 2.0 * hits / ((2 * hits) + errors);
+    }
+}

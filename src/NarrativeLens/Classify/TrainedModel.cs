@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace NarrativeLens.Classify;
+
+/// <summary>A model just trained: usable at once, and ready to be saved with its card.</summary>
+public sealed class TrainedModel
+{
+    private readonly byte[] _file;
+
+    internal TrainedModel(NarrativeModel model, IEnumerable<(string Name, byte[] Content)> parts, LabelledSet set, int seed)
+    {
+        Classifier = new NarrativeClassifier(model);
+        _file = ModelFile.Write(model, parts);
+        Card = new ModelCard
+        {
+            Id = model.Id,
+            Purpose = "Tags sentences of market press with the codebook's narratives and stances.",
+            FileHash = ModelFile.HashOf(_file),
+            DataHash = set.Hash,
+            Seed = seed,
+            PackageVersion = ModelFile.PackageVersion,
+            Documents = set.Documents,
+            TrainingSentences = set.Training.Count,
+            HeldOutSentences = set.HeldOut.Count,
+            Features = model.Vocabulary.Count,
+            StanceFeatures = model.StanceVocabulary.Count,
+            Thresholds = ThresholdsOf(model),
+            HeldOut = Evaluation.Of(Classifier, set.HeldOut),
+            Licence = "MIT; trained on sentences of our own writing (corpus/labels)",
+            Rebuild = "narrativelens train corpus/labels --out models/narratives.zip",
+        };
+    }
+
+    /// <summary>What the model is and how good it is.</summary>
+    public ModelCard Card { get; }
+
+    /// <summary>The model, ready to tag.</summary>
+    public NarrativeClassifier Classifier { get; }
+
+    /// <summary>Writes the model to <paramref name="path"/> and its card beside it, under the same name ending in ".json".</summary>
+    /// <param name="path">A path ending in ".zip"; its folder is made where missing.</param>
+    /// <param name="cancellationToken">Cancels the writing; a file half written may stay.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public async Task SaveAsync(string path, CancellationToken cancellationToken)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        await File.WriteAllBytesAsync(path, _file, cancellationToken).ConfigureAwait(false);
+        var card = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Card, LensJson.Indented) + "\n");
+        await File.WriteAllBytesAsync(ModelFile.CardOf(path), card, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static Dictionary<string, double> ThresholdsOf(NarrativeModel model) =>
+        Enumerable.Range(0, model.Presence.Count)
+            .Where(n => model.Presence[n] is not null)
+            .ToDictionary(n => model.Codebook.Narratives[n].Id, n => model.Thresholds[n], StringComparer.Ordinal);
+}
