@@ -1,0 +1,77 @@
+using NarrativeLens.Classify;
+
+namespace NarrativeLens.Brief;
+
+/// <summary>Whether the week could be compared with the weeks before.</summary>
+public enum Comparison
+{
+    /// <summary>It was compared.</summary>
+    Made,
+
+    /// <summary>The week, or the weeks before, hold fewer stories than a comparison needs.</summary>
+    TooFewStories,
+
+    /// <summary>More than one model tagged the stories: a change could be the model's.</summary>
+    SeveralModels,
+}
+
+/// <summary>How much of the week's press told each narrative.</summary>
+/// <param name="Comparison">Whether changes could be looked for.</param>
+/// <param name="Now">What the shares of this week rest on.</param>
+/// <param name="Before">What the shares of the weeks before rest on.</param>
+/// <param name="Lines">One per narrative of the codebook, in its order.</param>
+public sealed record NarrativeSection(Comparison Comparison, ShareBase Now, ShareBase Before, IReadOnlyList<NarrativeLine> Lines);
+
+/// <summary>The stories counted: wire copies once, sponsored pieces not at all.</summary>
+/// <param name="Stories">Their number.</param>
+/// <param name="Sentences">Their sentences, tagged or not.</param>
+public sealed record ShareBase(int Stories, int Sentences);
+
+/// <summary>One narrative's part in the week.</summary>
+/// <param name="Narrative">Id of the codebook.</param>
+/// <param name="Now">Its sentences this week.</param>
+/// <param name="Stories">Stories of this week with at least one such sentence.</param>
+/// <param name="Share">Its sentences over all sentences, 0 to 1; null where the week has no sentence.</param>
+/// <param name="Before">Its sentences in the weeks before.</param>
+/// <param name="ShareBefore">The share over all weeks before together, 0 to 1; null where they have no sentence.</param>
+/// <param name="Change">The change; null where no comparison was made.</param>
+public sealed record NarrativeLine(
+    string Narrative, StanceCounts Now, int Stories, double? Share, StanceCounts Before, double? ShareBefore, ShareChange? Change);
+
+/// <summary>Sentences by the side they take.</summary>
+/// <param name="Asserts">Sentences that tell the story as true.</param>
+/// <param name="Rejects">Sentences that tell it as false.</param>
+/// <param name="Reports">Sentences that take no side.</param>
+public sealed record StanceCounts(int Asserts, int Rejects, int Reports)
+{
+    /// <summary>All of them.</summary>
+    public int Sentences => Asserts + Rejects + Reports;
+
+    /// <summary>Those of one side.</summary>
+    public int Of(Stance stance) => stance switch
+    {
+        Stance.Asserts => Asserts,
+        Stance.Rejects => Rejects,
+        _ => Reports,
+    };
+}
+
+/// <summary>The difference of two shares, with how sure it is.</summary>
+/// <param name="Difference">This week's share less the one before, as a part of 1; 0.05 is five percentage points.</param>
+/// <param name="Low">Low end of its 95 % bootstrap interval.</param>
+/// <param name="High">High end of that interval.</param>
+/// <param name="PValue">Two-sided p-value of the permutation test, above 0, at most 1.</param>
+/// <param name="Called">True where the change holds at the false discovery rate and its interval leaves out zero.</param>
+public sealed record ShareChange(double Difference, double Low, double High, double PValue, bool Called);
+
+/// <summary>The surest sentences of one narrative this week.</summary>
+/// <param name="Narrative">Id of the codebook.</param>
+/// <param name="Quotes">One or two.</param>
+public sealed record NarrativeQuotes(string Narrative, IReadOnlyList<Quote> Quotes);
+
+/// <summary>One tagged sentence.</summary>
+/// <param name="From">Where it stands.</param>
+/// <param name="Sentence">Its words.</param>
+/// <param name="Stance">The side it takes.</param>
+/// <param name="Probability">The model's probability that it carries the narrative, 0 to 1.</param>
+public sealed record Quote(Citation From, Passage Sentence, Stance Stance, double Probability);

@@ -1,0 +1,51 @@
+using NarrativeLens.Brief.Shares;
+using NarrativeLens.Classify;
+using NarrativeLens.Store;
+
+namespace NarrativeLens.Brief;
+
+/// <summary>Makes the section on narratives.</summary>
+internal static class NarrativeShares
+{
+    public static NarrativeSection Of(WeekPress press, int models)
+    {
+        var (now, before) = (Units(press.Now), Units(press.Before));
+        var comparison = now.Count < BriefRules.FewestStories || before.Count < BriefRules.FewestStories ? Comparison.TooFewStories
+            : models > 1 ? Comparison.SeveralModels
+            : Comparison.Made;
+        var changes = comparison == Comparison.Made ? ShareComparison.Compare(now, before, Draws.Of(press.Week)) : null;
+        return new NarrativeSection(comparison, BaseOf(now), BaseOf(before), Lines(press, BaseOf(now), BaseOf(before), changes));
+    }
+
+    private static IReadOnlyList<NarrativeLine> Lines(WeekPress press, ShareBase now, ShareBase before, IReadOnlyList<ShareChange>? changes) =>
+    [
+        .. NarrativeNames.Ids.Select((id, place) =>
+        {
+            var (countsNow, countsBefore) = (Counts(press.Now, id), Counts(press.Before, id));
+            return new NarrativeLine(
+                id,
+                countsNow,
+                press.Now.Count(s => Tags(s, id).Any()),
+                Share(countsNow, now),
+                countsBefore,
+                Share(countsBefore, before),
+                changes?[place]);
+        }),
+    ];
+
+    // A story without a sentence can say nothing about shares.
+    private static List<StoryTags> Units(IReadOnlyList<StoredArticle> stories) => [.. stories.Select(StoryTags.Of).Where(s => s.Sentences > 0)];
+
+    private static ShareBase BaseOf(List<StoryTags> units) => new(units.Count, units.Sum(u => u.Sentences));
+
+    private static double? Share(StanceCounts counts, ShareBase all) => all.Sentences == 0 ? null : (double)counts.Sentences / all.Sentences;
+
+    private static StanceCounts Counts(IReadOnlyList<StoredArticle> stories, string narrative)
+    {
+        var stances = stories.SelectMany(s => Tags(s, narrative)).CountBy(t => t.Stance).ToDictionary();
+        return new StanceCounts(stances.GetValueOrDefault(Stance.Asserts), stances.GetValueOrDefault(Stance.Rejects), stances.GetValueOrDefault(Stance.Reports));
+    }
+
+    private static IEnumerable<Tag> Tags(StoredArticle story, string narrative) =>
+        story.Analysis.Narratives.Sentences.SelectMany(s => s.Tags).Where(t => t.Narrative == narrative);
+}

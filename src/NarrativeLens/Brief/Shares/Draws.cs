@@ -1,0 +1,24 @@
+namespace NarrativeLens.Brief.Shares;
+
+/// <summary>
+/// Random numbers that are the same on every machine and in every version of the runtime, which the seeded one of the class
+/// library does not promise: SplitMix64 (Steele, Lea, Flood 2014).
+/// </summary>
+internal sealed class Draws(ulong seed)
+{
+    private ulong _state = seed;
+
+    /// <summary>The seed of a week.</summary>
+    public static Draws Of(IsoWeek week) => new(((ulong)week.Year * 100) + (ulong)week.Number);
+
+    /// <summary>A number from 0 up to, not including, <paramref name="bound"/>; its bias is below bound / 2^64.</summary>
+    public int Below(int bound) => (int)Math.BigMul(Next(), (ulong)bound, out _);
+
+    private ulong Next()
+    {
+        var x = _state += 0x9E3779B97F4A7C15;
+        x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
+        x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
+        return x ^ (x >> 31);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace NarrativeLens.Brief.Writing;
+
+/// <summary>
+/// Makes words of strangers harmless in Markdown, YAML and XML. Markdown is CommonMark with the tables, link finding, dollar
+/// maths and emoji names of GitHub. Only what could be read as markup is marked, so that the source stays readable.
+/// </summary>
+internal static class Escaping
+{
+    private const string Always = "\\`*_[]<>|~";
+
+    // An entity, emoji name, scheme or maths sign needs a certain next character; before any other these are plain text.
+    private const string WhenFollowed = "&:$";
+
+    /// <summary>Text for anywhere in Markdown, table cells too: one line, no markup, no hidden characters.</summary>
+    public static string Text(string words)
+    {
+        var plain = Visible(words);
+        var text = new StringBuilder(plain.Length + 16);
+        for (var i = 0; i < plain.Length; i++)
+        {
+            if (NeedsMark(plain, i))
+            {
+                text.Append('\\');
+            }
+
+            text.Append(plain[i]);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The address for a Markdown link; null where it is not a plain http or https address.</summary>
+    public static string? Url(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0 || uri.Host.Length == 0)
+        {
+            return null;
+        }
+
+        var text = new StringBuilder();
+        foreach (var unit in Encoding.UTF8.GetBytes(uri.AbsoluteUri))
+        {
+            if (char.IsAsciiLetterOrDigit((char)unit) || "-._~/?#:@!$&+,;=%".Contains((char)unit))
+            {
+                text.Append((char)unit);
+            }
+            else
+            {
+                text.Append(CultureInfo.InvariantCulture, $"%{unit:X2}");
+            }
+        }
+
+        // "&copy;" in an address would be read as an entity.
+        return text.ToString().Contains(';') ? text.Replace("&", "&amp;").ToString() : text.ToString();
+    }
+
+    /// <summary>A YAML scalar in double quotes: YAML reads every JSON string.</summary>
+    public static string Yaml(string words) => JsonSerializer.Serialize(Visible(words));
+
+    /// <summary>Text for an XML or HTML element or a quoted attribute.</summary>
+    public static string Xml(string words) => Visible(words)
+        .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;");
+
+    /// <summary>
+    /// One line: runs of white space are a space, hidden characters are dropped, and those that would turn the direction of the
+    /// words around them are named, because a reader must see that they are there.
+    /// </summary>
+    public static string Visible(string words)
+    {
+        var text = new StringBuilder(words.Length);
+        foreach (var rune in words.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune))
+            {
+                text.Append(text.Length > 0 && text[^1] == ' ' ? "" : " ");
+            }
+            else if (TurnsDirection(rune))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"(U+{rune.Value:X4})");
+            }
+            else if (!IsHidden(rune))
+            {
+                text.Append(rune.ToString());
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static bool TurnsDirection(Rune rune) =>
+        rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+
+    // Joiners shape letters and emoji; every other control or format character has nothing to show.
+    private static bool IsHidden(Rune rune) =>
+        rune.Value is not (0x200C or 0x200D)
+        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+
+    private static bool NeedsMark(string text, int i) =>
+        Always.Contains(text[i])
+        || (WhenFollowed.Contains(text[i]) && OpensSomething(text, i))
+        || (text[i] == '!' && i == text.Length - 1)
+        || (text[i] == '.' && i >= 3 && text.AsSpan(i - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase))
+        || OpensBlock(text, i);
+
+    // "$6" is money and can neither open nor close maths together with other money; ":30" is a time.
+    private static bool OpensSomething(string text, int i)
+    {
+        var next = i + 1 < text.Length ? text[i + 1] : ' ';
+        return text[i] switch
+        {
+            '&' => char.IsAsciiLetter(next) || next == '#',
+            ':' => char.IsAsciiLetter(next) || next is '/' or '+' or '-',
+            _ => !char.IsAsciiDigit(next),
+        };
+    }
+
+    // What begins a heading, list, rule or underlined heading where the words begin a line.
+    private static bool OpensBlock(string text, int i)
+    {
+        var head = text.AsSpan(0, i).TrimStart(' ');
+        var next = i + 1 < text.Length ? text[i + 1] : ' ';
+        return text[i] switch
+        {
+            '#' => head.IsEmpty,
+            '=' => head.IsEmpty,
+            '+' or '-' => head.IsEmpty && next is ' ' or '+' or '-',
+            '.' or ')' => head.Length is > 0 and < 10 && !head.ContainsAnyExceptInRange('0', '9') && next == ' ',
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NarrativeLens.Brief.Writing;
+
+/// <summary>Puts the page together as one HTML file that loads nothing and runs nothing.</summary>
+internal static class HtmlPage
+{
+    public static string Of(WeeklyBrief brief, BriefPage page)
+    {
+        var (before, firstSections) = SafeHtml.Of(page.BeforeChart);
+        var (after, sections) = SafeHtml.Of(page.AfterChart);
+        var figure = page.Chart.Length == 0 ? "" : $"<figure>\n{NarrativeChart.Draw(brief)}</figure>\n";
+        var title = BriefPage.TitleOf(brief);
+        return $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{Policy(PageStyle.Css, ChartStyle.Css)}">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
+            <meta name="color-scheme" content="light dark">
+            <meta name="description" content="{Escaping.Xml(Answer.OfNarratives(brief))}">
+            <title>{Escaping.Xml(title)}</title>
+            <style>{PageStyle.Css}</style>
+            </head>
+            <body>
+            <a class="skip" href="#brief">Skip to the brief</a>
+            <nav aria-label="Sections">{Contents([.. firstSections, .. sections])}</nav>
+            <main id="brief" tabindex="-1">
+            {before}{figure}{after}</main>
+            </body>
+            </html>
+
+            """.ReplaceLineEndings("\n");
+    }
+
+    private static string Contents(IReadOnlyList<SafeHtml.Section> sections) =>
+        $"<ul>{string.Concat(sections.Select(s => $"<li><a href=\"#{Escaping.Xml(s.Id)}\">{Escaping.Xml(s.Words)}</a></li>"))}</ul>";
+
+    // Only the two style sheets, known by their hashes, may take effect; no script, frame, font, form or picture may.
+    private static string Policy(params string[] styles) =>
+        $"default-src 'none'; style-src {string.Join(' ', styles.Select(HashOf))}; base-uri 'none'; form-action 'none'";
+
+    private static string HashOf(string style) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'";
+}

@@ -1,0 +1,78 @@
+using NarrativeLens.Classify;
+
+namespace NarrativeLens.Brief.Writing;
+
+/// <summary>Writes the section on narratives and the one with their quotes.</summary>
+internal static class NarrativeText
+{
+    private static readonly string[] s_columns =
+        ["Narrative", "Share:", "Sentences:", "Asserts:", "Rejects:", "Reports:", "Stories:", "Share before:", "Change (points):", "Interval:"];
+
+    /// <summary>What the chart and the table rest on.</summary>
+    public static void WriteIntroduction(MarkdownPage page, WeeklyBrief brief)
+    {
+        var section = brief.Narratives;
+        page.Heading(2, $"Narratives");
+        if (section.Now.Stories == 0)
+        {
+            page.Paragraph($"The store holds no story of this week that could be counted.");
+            return;
+        }
+
+        page.Paragraph($"The share of a narrative is the part of all sentences that tell it: {Numbers.Count(section.Now.Sentences, "sentence", "sentences")} of {Numbers.Count(section.Now.Stories, "story", "stories")} this week, {Numbers.Count(section.Before.Sentences, "sentence", "sentences")} of {Numbers.Count(section.Before.Stories, "story", "stories")} in the {Numbers.Word(BriefRules.WeeksBefore)} weeks before. Wire copies count once, sponsored pieces not at all.");
+    }
+
+    /// <summary>The table beneath the chart.</summary>
+    public static void WriteTable(MarkdownPage page, WeeklyBrief brief)
+    {
+        var section = brief.Narratives;
+        page.Table(s_columns, [.. section.Lines.Select(Row)]);
+        if (section.Comparison == Comparison.Made)
+        {
+            page.Paragraph($"Intervals hold {Numbers.Count(BriefRules.IntervalPercent)}% and are made by drawing stories, not sentences. {Numbers.Opening(section.Lines.Count)} changes are looked at together; one is called (bold) only where it holds at a false discovery rate of {Numbers.Count(BriefRules.FalseDiscoveryPercent)}% over all of them and its interval leaves out zero.");
+        }
+        else if (section.Now.Stories > 0)
+        {
+            page.Paragraph($"{Answer.OfNarratives(brief)}");
+        }
+    }
+
+    public static void WriteQuotes(MarkdownPage page, WeeklyBrief brief)
+    {
+        if (brief.Quotes.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading(2, $"In their words");
+        page.Paragraph($"For each narrative the sentences that the model is surest of, one that asserts it and one that rejects it where there is. Words are quoted to the letter; the number is the model's probability that the sentence tells the narrative.");
+        foreach (var narrative in brief.Quotes)
+        {
+            page.Heading(3, $"{NarrativeNames.Of(narrative.Narrative)}");
+            foreach (var quote in narrative.Quotes)
+            {
+                page.Quotation(
+                    Markup.Quote(quote.Sentence),
+                    Markup.Of($"{Sources.Full(quote.From)} · *{Words.Of(quote.Stance)}*, {Numbers.Probability(quote.Probability)}"));
+            }
+        }
+    }
+
+    private static IReadOnlyList<Markup> Row(NarrativeLine line)
+    {
+        var (open, close) = line.Change is { Called: true } ? ("**", "**") : ("", "");
+        return
+        [
+            new($"{open}{NarrativeNames.Of(line.Narrative)}{close}"),
+            Markup.Of($"{Numbers.Percent(line.Share)}"),
+            Markup.Of($"{line.Now.Sentences}"),
+            Markup.Of($"{line.Now.Of(Stance.Asserts)}"),
+            Markup.Of($"{line.Now.Of(Stance.Rejects)}"),
+            Markup.Of($"{line.Now.Of(Stance.Reports)}"),
+            Markup.Of($"{line.Stories}"),
+            Markup.Of($"{Numbers.Percent(line.ShareBefore)}"),
+            line.Change is { } change ? new($"{open}{Numbers.Points(change.Difference)}{close}") : Markup.Of($"–"),
+            line.Change is { } interval ? Markup.Of($"{Numbers.Points(interval.Low)} to {Numbers.Points(interval.High)}") : Markup.Of($"–"),
+        ];
+    }
+}
