@@ -28,5 +28,5 @@ internal static class BodyLimits
     public const int IndexLinks = 8;
 
     /// <summary>A linked headline has at least so many letters.</summary>
-    public const int HeadlineLetters = 20;
+    public const int HeadlineLetters = 12;
 }
