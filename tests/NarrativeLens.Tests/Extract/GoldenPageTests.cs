@@ -6,7 +6,7 @@ namespace NarrativeLens.Tests.Extract;
 /// <summary>Each folder under Golden holds a page and what must be read from it; a new kind of error gets a folder of its own.</summary>
 public sealed class GoldenPageTests
 {
-    private static readonly string s_folder = Path.Combine(RepositoryPaths.Root, "tests", "NarrativeLens.Tests", "Extract", "Golden");
+    private static readonly string s_folder = Repository.At("tests", "NarrativeLens.Tests", "Extract", "Golden");
 
     public static TheoryData<string> Cases => [.. Directory.GetDirectories(s_folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
