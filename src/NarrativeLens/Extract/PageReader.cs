@@ -23,7 +23,7 @@ internal static class PageReader
         var body = BodyFinder.Find(table, text);
         var clues = new PageClues(table, text, head, JsonLdReader.Read(head), body, origin);
         clues = WithScriptData(clues);
-        var site = SiteOf(clues);
+        var site = SiteNames.Find(clues);
         var title = TitleFinder.Find(clues, site);
         var blocks = Blocks(clues, title, options, cancellation);
         return Absence(clues, blocks, options) is { } reason
@@ -86,9 +86,6 @@ internal static class PageReader
             : !clues.Data.IsArticle && clues.Body >= 0 && IndexPage.IsIndex(clues.Table, clues.Text, clues.Body) ? $"an index page: {links} links to stories with a few lines each"
             : null;
     }
-
-    private static string? SiteOf(PageClues clues) =>
-        clues.Head.Meta(MetaNames.Sites) ?? clues.Data.SiteName ?? clues.Origin.Source?.Name;
 
     private static Article Write(PageClues clues, string title, string? site, List<BlockDraft> blocks)
     {

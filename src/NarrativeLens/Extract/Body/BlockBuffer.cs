@@ -33,7 +33,7 @@ internal sealed class BlockBuffer
                 continue;
             }
 
-            if (char.IsWhiteSpace(c) && !(Verbatim && c is '\n' or ' ' or '\t'))
+            if (char.IsWhiteSpace(c) && !IsKept(c))
             {
                 _space = true;
             }
@@ -88,6 +88,9 @@ internal sealed class BlockBuffer
         _linkStart = open ? int.MaxValue : -1;
         return (text, links);
     }
+
+    // Code keeps its spaces; the wide space of East Asian text is a sign of its own and stays, except before the first word.
+    private bool IsKept(char c) => (Verbatim && c is '\n' or ' ' or '\t') || (c == '\u3000' && _words.Length > 0);
 
     private void AppendWord(char c)
     {

@@ -74,7 +74,8 @@ internal sealed class BlockWriter
             _startedAt = row;
         }
 
-        _buffer.Append(_table.Nodes[row].NodeValue);
+        var text = _table.Nodes[row].NodeValue;
+        _buffer.Append(_table.Tags[_table.Parent[row]] == Tag.Superscript ? FootnoteMarks.Raised(text) : text);
     }
 
     // Two breaks in a row part paragraphs, as old pages write them.

@@ -12,6 +12,9 @@ internal static class BodyLimits
     /// <summary>A page with less running text than this says too little to overrule class names.</summary>
     public const int LittleText = 200;
 
+    /// <summary>Names that leave less than this share of the page's running text are not believed.</summary>
+    public const double LeastKept = 0.3;
+
     /// <summary>The body is the deepest node that still holds this share of the text of the node above it.</summary>
     public const double DescentShare = 0.72;
 
@@ -28,5 +31,5 @@ internal static class BodyLimits
     public const int IndexLinks = 8;
 
     /// <summary>A linked headline has at least so many letters.</summary>
-    public const int HeadlineLetters = 20;
+    public const int HeadlineLetters = 12;
 }

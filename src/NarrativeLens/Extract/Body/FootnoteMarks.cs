@@ -37,6 +37,11 @@ internal static class FootnoteMarks
         return HoldsLink(table, row) || !IsPower(bare, before);
     }
 
+    /// <summary>A raised number that is part of the word before it, in raised signs: "km²", "10⁶"; its plain digits would read as "km2" and "106".</summary>
+    public static string Raised(string text) => string.Concat(text.Select(c => char.IsAsciiDigit(c) ? RaisedDigits[c - '0'] : c));
+
+    private const string RaisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private static bool IsMarkText(string bare) =>
         bare.Length > 0 && (bare.All(c => char.IsAsciiDigit(c) || c is ',' or ' ') || bare.All(c => c is '*' or '†' or '‡' or '§' or '¶')
             || (bare.Length == 1 && char.IsAsciiLetterLower(bare[0])));

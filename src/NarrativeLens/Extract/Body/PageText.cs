@@ -28,8 +28,19 @@ internal sealed class PageText
     {
         var text = new PageText(table);
         Sum(text._raw, table, row => RunningText(table, row));
-        text.MarkNoise();
-        Sum(text._kept, table, row => text.Noise[row] ? 0 : RunningText(table, row));
+        text.MarkNoise(row => text.IsNoiseByNature(row));
+        text.SumKept();
+        var real = text.Kept(0);
+        text.MarkNoise(row => text.IsNoiseByName(row));
+        text.SumKept();
+        if (text.Kept(0) < real * BodyLimits.LeastKept)
+        {
+            // Names that take nearly all of the page's text for noise are a naming habit of this site: its layout calls every part a sidebar or an ad.
+            Array.Clear(text.Noise);
+            text.MarkNoise(row => text.IsNoiseByNature(row));
+            text.SumKept();
+        }
+
         return text;
     }
 
@@ -38,6 +49,8 @@ internal sealed class PageText
 
     /// <summary>Running text inside a row, noise left out.</summary>
     public long Kept(int row) => _kept[_table.End[row]] - _kept[row];
+
+    private void SumKept() => Sum(_kept, _table, row => Noise[row] ? 0 : RunningText(_table, row));
 
     private static void Sum(long[] sums, NodeTable table, Func<int, int> of)
     {
@@ -64,21 +77,28 @@ internal sealed class PageText
         (traits & Trait.Hidden) == 0 && !Tags.IsBlock(_table.Tags[row]) && _table.Parent[row] >= 0 && _table.Tags[_table.Parent[row]] == Tag.Paragraph
         && _table.OwnMarks[_table.Parent[row]] > 0;
 
-    // A name may lie: a part that holds a good share of all the page's running text is not taken for noise by its name.
-    private void MarkNoise()
+    // Comments, navigation, footers and what is not shown are noise whatever they hold; only a page that hides nearly all of its text is believed to show it later.
+    private bool IsNoiseByNature(int row)
     {
-        var all = Raw(0);
+        var traits = _table.Traits[row];
+        return (traits & Trait.Comments) != 0 || _table.Tags[row] is Tag.Navigation or Tag.Footer
+            || ((traits & Trait.Hidden) != 0 && IsSmall(row));
+    }
+
+    // A name may lie: a part that holds a good share of all the page's running text is not taken for noise by its name.
+    private bool IsNoiseByName(int row)
+    {
+        var traits = _table.Traits[row];
+        return (traits & Trait.Noise) != 0 && (traits & Trait.Body) == 0 && !IsWordOfASentence(row, traits) && IsSmall(row);
+    }
+
+    private bool IsSmall(int row) => Raw(row) < Raw(0) * BodyLimits.NoiseShare || Raw(0) < BodyLimits.LittleText;
+
+    private void MarkNoise(Func<int, bool> isNoise)
+    {
         for (var row = 0; row < _table.Count; row++)
         {
-            var traits = _table.Traits[row];
-            if ((traits & (Trait.Noise | Trait.Hidden)) == 0 || (traits & Trait.Body) != 0 || IsWordOfASentence(row, traits))
-            {
-                continue;
-            }
-
-            var trusted = (traits & Trait.Comments) != 0 || _table.Tags[row] is Tag.Navigation or Tag.Footer
-                || Raw(row) < all * BodyLimits.NoiseShare || all < BodyLimits.LittleText;
-            if (trusted)
+            if (isNoise(row))
             {
                 Array.Fill(Noise, true, row, _table.End[row] - row);
                 row = _table.End[row] - 1;

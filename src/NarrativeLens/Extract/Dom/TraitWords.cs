@@ -15,8 +15,8 @@ internal static class TraitWords
             + "newsletter newsletters subscribe subscription signup mailinglist optin "
             + "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager paginator toc sidebar rail "
             + "ad ads advert adverts advertisement advertising adslot adunit adbox dfp sponsor outbrain taboola anzeige publicidad publicite werbung "
-            + "promo promos promotion promoted teaser teasers upsell cta widget widgets banner popup modal overlay lightbox "
-            + "cookie cookies consent gdpr footer tags taglist tagcloud keywords tooltip skip sr toolbar tools print "
+            + "promo promos promotion promoted teaser teasers upsell cta banner popup modal overlay lightbox "
+            + "cookie cookies consent gdpr footer tags taglist tagcloud keywords tooltip sr toolbar tools print "
             + "authorbox authorbio bio aboutauthor editsection disclaimer copyright trending popular mostread mostviewed ticker marquee "
             + "poll quiz rating ratings login register feedback whatsapp telegram twitterfollow disclosure noprint metadata postmeta interlink recirclink "
             + "aside weiterlesen linkbox infobox factbox seealso alsoread moreon morefrom backlink kicker eyebrow rubric"),
@@ -43,7 +43,7 @@ internal static class TraitWords
     /// <summary>Whole names, squeezed, that are noise although no single word of them is.</summary>
     public static FrozenSet<string> NoiseNames { get; } = (
         "readmore readalso alsoread seealso morestories mostread mostpopular topstories latestnews latestposts nextpost prevpost previouspost postnavigation postnav "
-        + "relatedlinks relatedcontent relatednews aboutauthor aboutauthors abouttheauthor authorbio authorcard authorinfo authorbox postmeta entrymeta articlemeta postfooter "
+        + "skiplink skiptocontent skiptomain skipnav relatedlinks relatedcontent relatednews aboutauthor aboutauthors abouttheauthor authorbio authorcard authorinfo authorbox postmeta entrymeta articlemeta postfooter "
         + "entryfooter articlefooter articletags posttags storytags inarticlead nextarticle followus visuallyhidden screenreadertext screenreaderonly sronly noprint "
         + "jumptocontent backtotop onthispage tableofcontents moreonthis moretopics readnext upnext youmaylike youmightlike editorspicks pullquote wpblockpullquote "
         + "pulledquote speechifyignore audioplayer listentoarticle videoplayer adwrapper adcontainer").Split(' ').ToFrozenSet(StringComparer.Ordinal);

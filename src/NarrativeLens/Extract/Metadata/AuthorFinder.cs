@@ -15,7 +15,12 @@ internal static class AuthorFinder
     /// <summary>The names; empty where the page gives none.</summary>
     public static IReadOnlyList<string> Find(PageClues clues, string? site)
     {
-        foreach (var source in (IEnumerable<IEnumerable<string>>)[clues.Data.Authors, Metas(clues.Head), Properties(clues), Bylines(clues), clues.Origin.Listing?.Authors ?? []])
+        if (AuthorNames.Clean(clues.Data.Authors, site) is { Count: > 0 } stated)
+        {
+            return stated;
+        }
+
+        foreach (var source in (IEnumerable<IEnumerable<string>>)[Metas(clues.Head), Properties(clues), Bylines(clues), Lines(clues), clues.Origin.Listing?.Authors ?? []])
         {
             if (AuthorNames.Clean(source, site) is { Count: > 0 } names)
             {
@@ -23,11 +28,32 @@ internal static class AuthorFinder
             }
         }
 
-        return [];
+        return AuthorNames.CleanStated(clues.Data.Authors.Count > 0 ? clues.Data.Authors : Metas(clues.Head, all: true), site);
     }
 
-    private static List<string> Metas(PageHead head) =>
-        MetaNames.Authors.Select(name => head.MetasOf(name).ToList()).FirstOrDefault(found => AuthorNames.Clean(found, null).Count > 0) ?? [];
+    // A page without markup: a short line "by Some Name" between headline and text.
+    private static IEnumerable<string> Lines(PageClues clues)
+    {
+        var from = clues.Headline() is >= 0 and var headline && headline < clues.Body ? headline : Math.Max(0, clues.Body - Reach / 4);
+        for (var row = from; row < Math.Min(clues.Table.Count, clues.Body + Reach / 12); row++)
+        {
+            if (clues.Table.Tags[row] == Tag.Text && !clues.Text.Noise[row] && clues.WordsOf(row, LongestByline / 2) is { Length: > 5 and < LongestByline / 2 } words && IsByline(words))
+            {
+                yield return words;
+                yield break;
+            }
+        }
+    }
+
+    private static bool IsByline(string words)
+    {
+        var opening = AuthorWords.Openings.FirstOrDefault(open => words.StartsWith(open + " ", StringComparison.OrdinalIgnoreCase));
+        return opening is not null && words[(opening.Length + 1)..].Split(' ') is { Length: >= 2 and <= 9 } names
+            && names.All(name => name.Length > 0 && (char.IsUpper(name[0]) || AuthorWords.Partings.Contains($" {name} ")));
+    }
+
+    private static List<string> Metas(PageHead head, bool all = false) =>
+        MetaNames.Authors.Select(name => head.MetasOf(name).ToList()).FirstOrDefault(found => found.Count > 0 && (all || AuthorNames.Clean(found, null).Count > 0)) ?? [];
 
     // schema.org microdata: <span itemprop="author"><span itemprop="name">…; the inner name where there is one.
     private static IEnumerable<string> Properties(PageClues clues)

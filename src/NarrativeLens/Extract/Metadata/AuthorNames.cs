@@ -24,7 +24,7 @@ internal static class AuthorNames
         foreach (var part in bylines.SelectMany(Parts))
         {
             var name = Bare(part);
-            if (IsName(name, site) && seen.Add(BlockFilter.Fold(name)) && names.Count < MostNames)
+            if (IsName(name, site) && !HasRole(name) && seen.Add(BlockFilter.Fold(name)) && names.Count < MostNames)
             {
                 names.Add(name);
             }
@@ -32,6 +32,10 @@ internal static class AuthorNames
 
         return names;
     }
+
+    /// <summary>As <see cref="Clean"/>; where only roles are left, such as "Partner Content Desk", they are the author's name.</summary>
+    public static IReadOnlyList<string> CleanStated(IReadOnlyList<string> names, string? site) =>
+        Clean(names, site) is { Count: > 0 } clean ? clean : [.. names.Select(Bare).Where(name => IsName(name, site)).Distinct().Take(MostNames)];
 
     private static IEnumerable<string> Parts(string byline)
     {
@@ -74,6 +78,8 @@ internal static class AuthorNames
         return (dash > 0 ? name[..dash] : name).Trim(' ', '.', ',', ':', '-', '–', '"', '*', '\n');
     }
 
+    private static bool HasRole(string name) => name.Split(' ').Any(AuthorWords.Roles.Contains);
+
     private static bool IsName(string name, string? site)
     {
         if (name.Length is < 2 or > LongestName || name.AsSpan().ContainsAny(s_notInNames) || name.Contains("://", StringComparison.Ordinal) || name.Any(char.IsAsciiDigit) || !name.Any(char.IsLetter))
@@ -82,7 +88,7 @@ internal static class AuthorNames
         }
 
         var words = name.Split(' ');
-        return words.Length <= MostWords && !words.Any(AuthorWords.Roles.Contains) && !name.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        return words.Length <= MostWords && !name.Contains("www.", StringComparison.OrdinalIgnoreCase)
             && BlockFilter.Fold(name) != BlockFilter.Fold(site);
     }
 }

@@ -16,6 +16,6 @@ internal static class AuthorWords
     public static FrozenSet<string> Roles { get; } = (
         "reporter reporters correspondent editor editors staff writer writers columnist analyst strategist bureau chief senior junior contributor contributing journalist desk newsroom team redaktion redacción redaction rédaction "
         + "redazione redakcja redacao redação redaktör redaktor agency agencies agence agencia agentur guest special producer photographer director professor fellow ceo founder head economics business politics sports updated published "
-        + "korrespondent korrespondentin reporterin redakteur redakteurin journaliste correspondant periodista minutes min read ago follow editorial admin administrator webmaster online news webdesk")
+        + "korrespondent korrespondentin reporterin redakteur redakteurin journaliste correspondant periodista minutes editorial admin administrator webmaster online news webdesk")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -69,6 +69,6 @@ internal static class DataReader
         return null;
     }
 
-    // Entities written into JSON, once or twice: "AT&amp;amp;T".
-    private static string Clean(string value) => WebUtility.HtmlDecode(WebUtility.HtmlDecode(value)).Trim();
+    /// <summary>A text without the entities that were written into JSON, once or twice: "AT&amp;amp;T".</summary>
+    public static string Clean(string value) => WebUtility.HtmlDecode(WebUtility.HtmlDecode(value)).Trim();
 }

@@ -83,7 +83,7 @@ internal static class JsonLdReader
     {
         if (LenientJson.Property(node, "@id") is { ValueKind: JsonValueKind.String } id && LenientJson.Property(node, "name") is { ValueKind: JsonValueKind.String } name)
         {
-            names[id.GetString()!] = name.GetString()!;
+            names[id.GetString()!] = DataReader.Clean(name.GetString()!);
         }
     }
 

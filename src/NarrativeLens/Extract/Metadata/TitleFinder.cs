@@ -8,7 +8,7 @@ internal static class TitleFinder
     private const int LongestTitle = 400;
 
     // What parts a headline from the site's name; spaces around keep "Covid-19" and "AT&T" whole.
-    private static readonly string[] s_partings = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " / ", " ‹ ", " › "];
+    private static readonly string[] s_partings = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " / ", " ‹ ", " › ", ": "];
 
     /// <summary>The headline; empty where the page has none.</summary>
     public static string Find(PageClues clues, string? site)
@@ -56,14 +56,19 @@ internal static class TitleFinder
         }
 
         var (before, after) = (title[..last].TrimEnd(), title[(last + parting.Length)..]);
-        var isSite = IsName(after, site) || (headline is not null && BlockFilter.Fold(before) == BlockFilter.Fold(headline));
-        if (isSite || (!certain && after.Split(' ').Length <= 4 && before.Split(' ').Length >= 3))
+        var isSite = (parting != ": " && IsName(after, site)) || (parting != ": " && headline is not null && BlockFilter.Fold(before) == BlockFilter.Fold(headline));
+        var first = title.IndexOf(parting, StringComparison.Ordinal);
+        if (IsName(title[..first], site))
+        {
+            return title[(first + parting.Length)..];
+        }
+
+        if (isSite || (!certain && parting != ": " && after.Split(' ').Length <= 4 && before.Split(' ').Length >= 3))
         {
             return WithoutSite(before, parting, site, headline, certain: true);
         }
 
-        var first = title.IndexOf(parting, StringComparison.Ordinal);
-        return IsName(title[..first], site) ? title[(first + parting.Length)..] : title;
+        return title;
     }
 
     private static bool IsName(string words, string? site)

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Text;
+using NarrativeLens.Extract;
+
+namespace NarrativeLens.Tests.Extract;
+
+public sealed class HostilePageTests
+{
+    private const string Story =
+        "<p>The harbour office counted forty ships on Monday, ten more than a week before, and said the queue was growing.</p>"
+        + "<p>Brokers on the quay blamed the weather, the tugs and one another, in that order, and went back to their phones.</p>";
+
+    public static TheoryData<string> Pages => ["nested", "nested-inline", "attributes", "long-attribute", "cells", "unclosed", "links", "entities", "json", "comment"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_made_to_hurt_ends_within_three_seconds(string kind)
+    {
+        var page = Encoding.UTF8.GetBytes(Build(kind));
+        var clock = Stopwatch.StartNew();
+
+        var outcome = new ArticleExtractor().Extract(page, "text/html; charset=utf-8", "https://hostile.example/a", TestContext.Current.CancellationToken);
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"{kind} took {clock.Elapsed}");
+        Assert.True(outcome.Succeeded || outcome.Skipped.Reason.Length > 10);
+    }
+
+    [Fact]
+    public void A_page_nested_too_deep_says_so()
+    {
+        var outcome = Extract(Build("nested"));
+
+        Assert.Equal("tags are nested more than 800 deep", outcome.Skipped?.Reason);
+    }
+
+    [Fact]
+    public void A_page_larger_than_the_limit_says_how_large()
+    {
+        var outcome = new ArticleExtractor(new ExtractOptions { MaxBytes = 100 }).Extract(Encoding.UTF8.GetBytes(Story), "text/html", "a.html", TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("the page has ", outcome.Skipped?.Reason, StringComparison.Ordinal);
+        Assert.Equal("a.html", outcome.Skipped?.Address);
+    }
+
+    [Fact]
+    public void A_cancelled_call_throws_and_is_no_reason() => Assert.ThrowsAny<OperationCanceledException>(
+        () => new ArticleExtractor().Extract(Encoding.UTF8.GetBytes(Build("cells")), "text/html", "a", new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void A_page_that_takes_too_long_is_skipped()
+    {
+        var outcome = new ArticleExtractor(new ExtractOptions { TimeLimit = TimeSpan.FromTicks(1) }).Extract(Encoding.UTF8.GetBytes(Build("cells")), "text/html", "a", TestContext.Current.CancellationToken);
+
+        Assert.Contains("took longer", outcome.Skipped?.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html><body><article>" + Story + "<p>The last line stops in the midd")]
+    [InlineData("<html><body><article>" + Story + "<p class=\"cut")]
+    [InlineData("<html><body><article>" + Story + "<!-- never closed")]
+    [InlineData("<article><b><i>" + Story + "</b></i></div></div></article></body>")]
+    public void A_truncated_page_keeps_what_it_has(string page)
+    {
+        var outcome = Extract(page);
+
+        Assert.Contains("forty ships on Monday", outcome.Value?.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text/html; charset=windows-1252", 1252)]
+    [InlineData("text/html; charset=\"gb2312\"", 936)]
+    [InlineData("text/html; charset=utf-16", 1200)]
+    public void The_charset_of_the_header_is_honoured(string contentType, int codePage)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var page = Encoding.GetEncoding(codePage).GetBytes($"<title>t</title><article>{Story}<p>The café said so twice, and then once more for the people at the back.</p></article>");
+
+        var outcome = new ArticleExtractor().Extract(page, contentType, "a", TestContext.Current.CancellationToken);
+
+        Assert.Contains("café", outcome.Value?.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_end_in_an_article_or_a_reason()
+    {
+        var page = new byte[200_000];
+        new Random(7).NextBytes(page);
+
+        var outcome = new ArticleExtractor().Extract(page, "text/html; charset=nonsense", "a", TestContext.Current.CancellationToken);
+
+        Assert.True(outcome.Succeeded || outcome.Skipped.Reason.Length > 10);
+    }
+
+    [Fact]
+    public void A_picture_is_not_read() =>
+        Assert.Contains("image/png", new ArticleExtractor().Extract(new byte[10], "image/png", "a", TestContext.Current.CancellationToken).Skipped?.Reason, StringComparison.Ordinal);
+
+    private static Outcome<Article> Extract(string page) =>
+        new ArticleExtractor().Extract(Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8", "https://hostile.example/a", TestContext.Current.CancellationToken);
+
+    private static string Build(string kind) => "<html><head><title>A title of some length</title></head><body>" + Story + kind switch
+    {
+        "nested" => Repeat("<div>", 100_000),
+        "nested-inline" => Repeat("<b class=x><i>", 50_000) + Story,
+        "attributes" => "<div " + Repeat("a=1 b=2 c=3 ", 400_000) + ">" + Story,
+        "long-attribute" => "<div data-x=\"" + new string('x', 9_000_000) + "\">" + Story,
+        "cells" => "<table>" + Repeat("<tr>" + Repeat("<td>1</td>", 50) + "</tr>", 4_000) + "</table>",
+        "unclosed" => Repeat("<p><a href=/x>word", 50_000),
+        "links" => Repeat("<li><a href=\"/story\">One more story of the day</a></li>", 60_000),
+        "entities" => Repeat("&amp;&lt;&notanentity;&#x110000;", 100_000),
+        "json" => "<script type=\"application/ld+json\">" + Repeat("{\"@graph\":[", 100_000) + "</script>",
+        _ => "<!--" + Repeat("-->x<!--", 200_000),
+    };
+
+    private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
+}
