@@ -148,12 +148,18 @@ public sealed class Collector
     private async IAsyncEnumerable<Collected> VisitMirrorAsync(Source source, CollectRun run, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var folder = Path.GetFullPath(source.Address);
-        using var fetcher = new Fetcher(new MirrorHandler(folder, _options.MaxBytes), _options, _time, local: true);
+        using var handler = new MirrorHandler(folder, _options.MaxBytes);
+        using var fetcher = new Fetcher(handler, _options, _time, local: true);
         foreach (var site in Mirror.SitesIn(folder))
         {
             var robots = await fetcher.RobotsOfAsync(site, cancellation).ConfigureAwait(false);
             var walk = new SiteWalk(fetcher, _files, run);
-            await foreach (var found in walk.FromAsync(source, Mirror.EntryPoints(folder, site, robots.Rules.Sitemaps), cancellation).ConfigureAwait(false))
+            await foreach (var found in walk.FromAsync(source, Mirror.Listings(folder, site, robots.Rules.Sitemaps), cancellation).ConfigureAwait(false))
+            {
+                yield return found;
+            }
+
+            await foreach (var found in walk.FromAsync(source, Mirror.OtherPages(folder, site, handler.HasRead), cancellation).ConfigureAwait(false))
             {
                 yield return found;
             }

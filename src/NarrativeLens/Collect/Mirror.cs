@@ -22,22 +22,31 @@ internal static class Mirror
         .. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)!).Where(IsHostName).Order(StringComparer.Ordinal).Select(SiteOf),
     ];
 
-    /// <summary>Where to begin on a site: its feeds and sitemaps, then its pages, so that a listed page comes with what its feed says of it.</summary>
+    /// <summary>Where a site's listings are: the Sitemap lines of its robots.txt, then the feeds and sitemaps in its root, by name.</summary>
     /// <param name="folder">The mirror.</param>
     /// <param name="site">The site's root address.</param>
     /// <param name="sitemaps">Sitemap lines of its robots.txt.</param>
-    public static IReadOnlyList<Uri> EntryPoints(string folder, Uri site, IEnumerable<string> sitemaps)
+    public static IReadOnlyList<Uri> Listings(string folder, Uri site, IEnumerable<string> sitemaps)
     {
-        var root = Directory.EnumerateDirectories(folder).First(path => IsHostName(Path.GetFileName(path)!) && SiteOf(Path.GetFileName(path)!) == site);
-        var listings = Directory.EnumerateFiles(root)
+        var root = FolderOf(folder, site);
+        var files = Directory.EnumerateFiles(root)
             .Where(path => s_listingExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && Path.GetFileName(path) != RobotsFile && MayBeListing(path))
             .Order(StringComparer.Ordinal);
-        return
-        [
-            .. sitemaps.Select(line => AddressRules.Parse(line, site)).OfType<Uri>(),
-            .. listings.Concat(LocalFiles.PagesBelow(root)).Select(path => AddressOf(site, Path.GetRelativePath(root, path))),
-        ];
+        return [.. sitemaps.Select(line => AddressRules.Parse(line, site)).OfType<Uri>(), .. files.Select(path => AddressOf(site, Path.GetRelativePath(root, path)))];
     }
+
+    /// <summary>Addresses of the site's pages that no listing led to.</summary>
+    /// <param name="folder">The mirror.</param>
+    /// <param name="site">The site's root address.</param>
+    /// <param name="isKnown">True for files that were read already.</param>
+    public static IReadOnlyList<Uri> OtherPages(string folder, Uri site, Func<string, bool> isKnown)
+    {
+        var root = FolderOf(folder, site);
+        return [.. LocalFiles.PagesBelow(root).Where(path => !isKnown(path)).Select(path => AddressOf(site, Path.GetRelativePath(root, path)))];
+    }
+
+    private static string FolderOf(string folder, Uri site) =>
+        Directory.EnumerateDirectories(folder).First(path => IsHostName(Path.GetFileName(path)!) && SiteOf(Path.GetFileName(path)!) == site);
 
     private static Uri SiteOf(string name) => new("https://" + name.Replace('+', ':') + "/");
 
@@ -55,7 +64,7 @@ internal static class Mirror
     private static Uri AddressOf(Uri site, string path)
     {
         path = path.Replace(Path.DirectorySeparatorChar, '/');
-        var (name, query) = path.Split('?', 2) is [var before, var after] ? (before, "?" + Uri.EscapeDataString(after).Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal)) : (path, "");
+        var (name, query) = path.Split('?', 2) is [var before, var after] ? (before, "?" + EscapeQuery(after)) : (path, "");
         if (name == IndexPage || name.EndsWith("/" + IndexPage, StringComparison.Ordinal))
         {
             name = name[..^IndexPage.Length];
@@ -63,6 +72,9 @@ internal static class Mirror
 
         return new Uri(site, "/" + string.Join('/', name.Split('/').Select(Uri.EscapeDataString)) + query);
     }
+
+    private static string EscapeQuery(string query) =>
+        Uri.EscapeDataString(query).Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal);
 
     private static bool MayBeListing(string path)
     {

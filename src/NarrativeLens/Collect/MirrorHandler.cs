@@ -13,6 +13,10 @@ internal sealed class MirrorHandler(string root, int maxBytes) : HttpMessageHand
 
     private const string IndexPage = "index.html";
     private readonly string _root = Path.GetFullPath(root);
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    /// <summary>True where a request was answered from this file.</summary>
+    public bool HasRead(string file) => _read.Contains(Path.GetFullPath(file));
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -25,6 +29,7 @@ internal sealed class MirrorHandler(string root, int maxBytes) : HttpMessageHand
             return missing;
         }
 
+        _read.Add(Path.GetFullPath(file));
         if (new FileInfo(file).Length > maxBytes)
         {
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(File.OpenRead(file)) };

@@ -15,6 +15,7 @@ internal sealed class SiteWalk(Fetcher fetcher, LocalFiles files, CollectRun run
     private readonly Stack<Stop> _ahead = new();
     private int _pages;
     private int _listings;
+    private bool _full;
 
     /// <summary>Begins at addresses of the source.</summary>
     public IAsyncEnumerable<Collected> FromAsync(Source source, IEnumerable<Uri> entryPoints, CancellationToken cancellation)
@@ -44,15 +45,16 @@ internal sealed class SiteWalk(Fetcher fetcher, LocalFiles files, CollectRun run
         while (_ahead.TryPop(out var stop))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!run.Seen.Claim(stop.Address))
+            if (_full || !run.Seen.Claim(stop.Address))
             {
                 continue;
             }
 
             if (_pages == run.Options.MaxPagesPerSource)
             {
+                _full = true;
                 yield return Left($"has more than {_pages} pages; the rest was left out", source.Address);
-                yield break;
+                continue;
             }
 
             foreach (var found in await VisitAsync(source, stop, cancellation).ConfigureAwait(false))

@@ -125,7 +125,9 @@ internal static partial class FeedDate
     }
 
     private const string Clock = @"(?<h>[0-9]{1,2}):(?<mi>[0-9]{2})(:(?<s>[0-9]{2})([.,][0-9]{1,9})?)?";
-    private const string Weekday = @"(\p{L}{2,12}\.?,?\s*)?";
+
+    // Tried last, so that a month is not taken for a day of the week.
+    private const string Weekday = @"(\p{L}{2,12}[.,\s]+)??";
 
     [GeneratedRegex(@"^(?<y>[0-9]{4})(-?(?<mo>[0-9]{2}|0[0-9]{2}|(?<=-)\p{L}{3,12}|(?<=-)[0-9])(-?(?<d>[0-9]{1,2})([T\s]\s*(?<pm>오후\s*)?(오전\s*)?" + Clock + @"\s*(?<z>[A-Za-z/]{0,8}([+-][0-9]{1,2}(:?[0-9]{2})?)?)(?<kst>(?<=오[전후].*))?)?)?)?$",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
