@@ -5,6 +5,7 @@ internal static class Mirror
 {
     // Where sites keep feeds and sitemaps, at the root; the content of each is looked at before it is taken.
     private static readonly string[] s_listingExtensions = [".xml", ".rss", ".atom", ".rdf", ".json", ".gz", ".txt"];
+    private static readonly EnumerationOptions s_readable = new() { IgnoreInaccessible = true };
     private const string RobotsFile = "robots.txt";
     private const string IndexPage = "index.html";
     private const int HeadLength = 4096;
@@ -12,14 +13,14 @@ internal static class Mirror
     /// <summary>True where the folder has sub-folders and all of them, hidden ones aside, are named like hosts.</summary>
     public static bool Is(string folder)
     {
-        var names = Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)!).Where(name => !name.StartsWith('.')).ToList();
+        var names = Directory.EnumerateDirectories(folder, "*", s_readable).Select(path => Path.GetFileName(path)!).Where(name => !name.StartsWith('.')).ToList();
         return names.Count > 0 && names.TrueForAll(IsHostName);
     }
 
     /// <summary>The sites in it, by name in ordinal order.</summary>
     public static IReadOnlyList<Uri> SitesIn(string folder) =>
     [
-        .. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)!).Where(IsHostName).Order(StringComparer.Ordinal).Select(SiteOf),
+        .. Directory.EnumerateDirectories(folder, "*", s_readable).Select(path => Path.GetFileName(path)!).Where(IsHostName).Order(StringComparer.Ordinal).Select(SiteOf),
     ];
 
     /// <summary>Where a site's listings are: the Sitemap lines of its robots.txt, then the feeds and sitemaps in its root, by name.</summary>
@@ -29,7 +30,7 @@ internal static class Mirror
     public static IReadOnlyList<Uri> Listings(string folder, Uri site, IEnumerable<string> sitemaps)
     {
         var root = FolderOf(folder, site);
-        var files = Directory.EnumerateFiles(root)
+        var files = Directory.EnumerateFiles(root, "*", s_readable)
             .Where(path => s_listingExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && Path.GetFileName(path) != RobotsFile && MayBeListing(path))
             .Order(StringComparer.Ordinal);
         return [.. sitemaps.Select(line => AddressRules.Parse(line, site)).OfType<Uri>(), .. files.Select(path => AddressOf(site, Path.GetRelativePath(root, path)))];
@@ -46,7 +47,7 @@ internal static class Mirror
     }
 
     private static string FolderOf(string folder, Uri site) =>
-        Directory.EnumerateDirectories(folder).First(path => IsHostName(Path.GetFileName(path)!) && SiteOf(Path.GetFileName(path)!) == site);
+        Directory.EnumerateDirectories(folder, "*", s_readable).First(path => IsHostName(Path.GetFileName(path)!) && SiteOf(Path.GetFileName(path)!) == site);
 
     private static Uri SiteOf(string name) => new("https://" + name.Replace('+', ':') + "/");
 
@@ -78,9 +79,17 @@ internal static class Mirror
 
     private static bool MayBeListing(string path)
     {
-        var head = new byte[HeadLength];
-        using var file = File.OpenRead(path);
-        var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return head.AsSpan(0, read) is [0x1f, 0x8b, ..] || Sniffer.MayBeListing(head.AsSpan(0, read));
+        try
+        {
+            var head = new byte[HeadLength];
+            using var file = File.OpenRead(path);
+            var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return head.AsSpan(0, read) is [0x1f, 0x8b, ..] || Sniffer.MayBeListing(head.AsSpan(0, read));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The visit will say why it cannot be read.
+            return true;
+        }
     }
 }

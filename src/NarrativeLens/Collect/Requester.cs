@@ -20,7 +20,12 @@ internal sealed class Requester(HttpMessageInvoker http, CollectOptions options,
         {
             using var request = RequestFor(address, seen);
             using var response = await http.SendAsync(request, either.Token).ConfigureAwait(false);
-            return await ReadAsync(address, response, limit, cut, either.Token).ConfigureAwait(false);
+            var answer = await ReadAsync(address, response, limit, cut, either.Token).ConfigureAwait(false);
+
+            // "Not modified" answers a question; a server that says so unasked has given no page, and the page must not count as known.
+            return answer.Result is { Unchanged: true } && seen is null or { ETag: null, LastModified: null }
+                ? answer with { Result = null, Failure = "HTTP 304, though nothing was known of the page" }
+                : answer;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

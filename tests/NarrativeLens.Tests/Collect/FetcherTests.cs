@@ -149,6 +149,15 @@ public sealed class FetcherTests
     }
 
     [Fact]
+    public async Task A_server_that_says_unchanged_unasked_has_given_no_page()
+    {
+        await using var server = await WebServer.StartAsync();
+        server.Serves("/a", "", status: 304);
+
+        Assert.Equal(["- HTTP 304, though nothing was known of the page"], (await Collecting.Loopback().CollectAsync(server.Root + "/a")).Lines());
+    }
+
+    [Fact]
     public async Task A_private_server_is_refused_unless_allowed()
     {
         await using var server = await WebServer.StartAsync();

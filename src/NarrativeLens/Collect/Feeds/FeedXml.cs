@@ -59,38 +59,41 @@ internal sealed class FeedXml : IDisposable
     {
         string? damage = null;
         var count = 0;
-        while (damage is null)
+        while (damage is null && TryReadNode(out damage))
         {
-            try
+            if (_xml.NodeType != XmlNodeType.Element)
             {
-                if (!_xml.Read())
-                {
-                    break;
-                }
-            }
-            catch (XmlException e)
-            {
-                damage = Describe(e);
-                break;
+                continue;
             }
 
-            if (_xml.NodeType == XmlNodeType.Element)
+            DeclareNamespaces();
+            var element = StartElement();
+            if (listing.Wants(element, _xml.Depth))
             {
-                DeclareNamespaces();
-                var element = StartElement();
-                if (listing.Wants(element, _xml.Depth))
-                {
-                    damage = Fill(element) ?? (++count > CollectLimits.EntriesPerListing ? $"more than {CollectLimits.EntriesPerListing} entries; the rest was not read" : null);
-                    listing.Add(element);
-                }
-                else if (_xml.Depth > CollectLimits.FeedDepth)
-                {
-                    damage = $"elements nest deeper than {CollectLimits.FeedDepth}";
-                }
+                damage = ++count > CollectLimits.EntriesPerListing ? $"more than {CollectLimits.EntriesPerListing} entries; the rest was not read" : Fill(element);
+                listing.Add(element);
+            }
+            else if (_xml.Depth > CollectLimits.FeedDepth)
+            {
+                damage = $"elements nest deeper than {CollectLimits.FeedDepth}; what follows was not read";
             }
         }
 
         return listing.Finish(damage);
+    }
+
+    private bool TryReadNode(out string? damage)
+    {
+        damage = null;
+        try
+        {
+            return _xml.Read();
+        }
+        catch (XmlException e)
+        {
+            damage = Describe(e);
+            return false;
+        }
     }
 
     // Reads all that is inside; gives the reason where that fails, and leaves what was read.
