@@ -50,7 +50,7 @@ internal static class CheckCommand
     private static async Task<int> DocumentsAsync(
         string path, DateTimeOffset? published, OutputForm form, Workbench bench, List<CheckReport> reports, Terminal terminal, CancellationToken cancellationToken)
     {
-        var checkedFiles = new List<CheckedFile>();
+        var checkedFiles = new List<(string File, Article Article, CheckReport Report)>();
         var code = await DocumentLoop.RunAsync(bench, terminal, path, published, form == OutputForm.Json, (document, many) =>
         {
             var report = Report(document.Article, bench);
@@ -61,20 +61,17 @@ internal static class CheckCommand
                     JsonRecord.Of(many ? "file" : null, document.File, report).WriteTo(terminal, line: many);
                     break;
                 case OutputForm.Sarif:
-                    checkedFiles.Add(new CheckedFile(document.File, document.Article, report));
+                    checkedFiles.Add((document.File, document.Article, report));
                     break;
                 default:
-                    foreach (var line in CheckLines.Of(new CheckedFile(document.File, document.Article, report)))
-                    {
-                        terminal.Output.WriteLine(Terminal.Printable(line));
-                    }
+                    terminal.Output.Write(CheckLines.Write(document.File, document.Article, report));
 
                     break;
             }
         }, cancellationToken);
         if (form == OutputForm.Sarif)
         {
-            terminal.Output.WriteLine(SarifLog.Write(checkedFiles));
+            terminal.Output.WriteLine(SarifLog.Write(checkedFiles, bench.Checker.Version));
         }
 
         return code;

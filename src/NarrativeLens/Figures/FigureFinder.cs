@@ -9,6 +9,9 @@ namespace NarrativeLens.Figures;
 /// <summary>Finds every number that an article cites and what it is about, and accounts for every other digit. Thread-safe; never throws on any text.</summary>
 public sealed class FigureFinder
 {
+    /// <summary>Version of the rules; another version means that stored figures are found again.</summary>
+    public const string Version = "figures 1";
+
     /// <summary>Publication times outside these years are taken for unknown: no relative time could be told from them.</summary>
     private const int FirstYear = 1970, LastYear = 2200;
 

@@ -2,6 +2,7 @@ using NarrativeLens.Check;
 using NarrativeLens.Classify;
 using NarrativeLens.Store;
 using NarrativeLens.Store.Filters;
+using Words = NarrativeLens.Store.Filters.Words;
 
 namespace NarrativeLens.Query;
 

@@ -92,7 +92,7 @@ public sealed class FlowTests
 
     private static async Task<string> SnapshotAsync(string path)
     {
-        await using var store = await ArticleStore.OpenAsync(path, Cancelled);
+        await using var store = await ArticleStore.OpenAsync(path, cancellation: Cancelled);
         return await store.SnapshotIdAsync(Cancelled);
     }
 

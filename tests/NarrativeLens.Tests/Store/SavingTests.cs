@@ -4,6 +4,7 @@ using NarrativeLens.Classify;
 using NarrativeLens.Collect;
 using NarrativeLens.Store;
 using NarrativeLens.Store.Filters;
+using Words = NarrativeLens.Store.Filters.Words;
 
 namespace NarrativeLens.Tests.Store;
 
