@@ -6,9 +6,6 @@ internal sealed record BlockDraft(BlockKind Kind, int? Level, string Text)
     /// <summary>Links, their places counted from the start of <see cref="Text"/>; addresses as the page writes them.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
-    /// <summary>The row it began at.</summary>
-    public int Row { get; init; }
-
     /// <summary>Code units inside links.</summary>
     public int Linked => Links.Sum(link => link.Length);
 }

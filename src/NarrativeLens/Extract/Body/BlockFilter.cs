@@ -1,4 +1,5 @@
 using System.Text;
+using NarrativeLens.Extract.Metadata;
 
 namespace NarrativeLens.Extract.Body;
 
@@ -10,8 +11,11 @@ internal static class BlockFilter
 
     private const int LongestTailWords = 40;
 
-    /// <summary>Part of the blocks after which a tail may begin.</summary>
-    private const double TailFrom = 0.4;
+    /// <summary>A date line holds the date and little else.</summary>
+    private const int LongestDateLine = 70;
+
+    /// <summary>A tail holds at most this part of the body's text.</summary>
+    private const double TailShare = 0.4;
 
     /// <summary>Shortest text whose second occurrence is a repetition and not a refrain.</summary>
     private const int ShortestRepeat = 40;
@@ -56,18 +60,22 @@ internal static class BlockFilter
         return folded.ToString().TrimEnd();
     }
 
+    // A line such as "Related stories" ends the article, unless most of the text is still to come: then it only heads a box among the text.
     private static IEnumerable<BlockDraft> WithoutTail(IReadOnlyList<BlockDraft> blocks)
     {
-        for (var i = 0; i < blocks.Count; i++)
+        var left = blocks.Sum(block => block.Text.Length);
+        var all = left;
+        foreach (var block in blocks)
         {
-            var block = blocks[i];
-            if (i >= blocks.Count * TailFrom && block.Text.Length <= LongestTailWords && block.Kind is BlockKind.Heading or BlockKind.Paragraph
-                && BlockWords.Tails.Contains(Fold(block.Text)))
+            left -= block.Text.Length;
+            if (block.Text.Length > LongestTailWords || block.Kind is not (BlockKind.Heading or BlockKind.Paragraph) || !BlockWords.Tails.Contains(Fold(block.Text)))
+            {
+                yield return block;
+            }
+            else if (left < all * TailShare)
             {
                 yield break;
             }
-
-            yield return block;
         }
     }
 
@@ -88,8 +96,7 @@ internal static class BlockFilter
         while (at < blocks.Count && at < 6)
         {
             var block = blocks[at];
-            var isLabel = block.Text.Length <= LongestCall && !EndsAsSentence(block.Text) && block.Kind is BlockKind.Paragraph && block.Text.AsSpan().IndexOfAny(BlockWords.Labels) == 0;
-            if (isLabel || (title.Length > 0 && block.Text.Length < 2 * title.Length + 20 && Fold(block.Text) == title))
+            if (IsLabel(block) || (title.Length > 0 && block.Text.Length < 2 * title.Length + 20 && Fold(block.Text).EndsWith(title, StringComparison.Ordinal)))
             {
                 blocks.RemoveAt(at);
             }
@@ -99,6 +106,10 @@ internal static class BlockFilter
             }
         }
     }
+
+    private static bool IsLabel(BlockDraft block) =>
+        block.Kind is BlockKind.Paragraph or BlockKind.ListItem && block.Text.Length <= LongestCall && !EndsAsSentence(block.Text)
+        && (block.Text.AsSpan().IndexOfAny(BlockWords.Labels) == 0 || (block.Text.Length <= LongestDateLine && DateReader.Read(block.Text) is not null));
 
     private static void DropRepeats(List<BlockDraft> blocks)
     {

@@ -26,6 +26,8 @@ internal static class BlockWords
         [
             "read more", "read also", "also read", "read next", "see also", "more:", "related:", "watch:", "listen:", "sign up", "subscribe", "follow us", "click here", "join our", "download our",
             "advertisement", "share this", "photo:", "image:", "credit:", "source:", "©", "copyright", "all rights reserved", "get the latest", "don't miss", "editor's note: this story was originally",
+            "recommended videos", "we apologize, but this video", "tap here to see", "this content is reserved", "empfohlener redaktioneller inhalt", "an dieser stelle find", "auch interessant", "weitere videos",
+            "dieses thema im programm", "diesen artikel teilen", "partager cet article", "article réservé aux abonnés", "quelle:", "quellen:", "publicité", "publicidad", "reporting by", "our standards:", "ein klick für den datenschutz",
             "lesen sie auch", "mehr dazu", "lesen sie mehr", "anzeige", "foto:", "lire aussi", "à lire aussi", "lire également", "lea también", "lee también", "te puede interesar", "leer más", "leia também", "leia mais",
             "leggi anche", "lees ook", "läs mer", "läs också", "les også", "læs også", "czytaj także", "czytaj też", "zobacz także", "читайте также", "читайте також", "baca juga", "okuyun", "اقرأ أيضا", "相关阅读",
         ],

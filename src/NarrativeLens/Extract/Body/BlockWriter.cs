@@ -13,7 +13,6 @@ internal sealed class BlockWriter
     private readonly List<BlockDraft> _blocks = [];
     private readonly Stack<Frame> _frames = new();
     private readonly BlockBuffer _buffer = new();
-    private int _startedAt;
 
     private readonly record struct Frame(int Row, Tag Tag, BlockKind Kind, int? Level, bool InDataTable, bool InRow, bool AfterCell);
 
@@ -69,11 +68,6 @@ internal sealed class BlockWriter
 
     private void AppendText(int row)
     {
-        if (_buffer.Length == 0)
-        {
-            _startedAt = row;
-        }
-
         var text = _table.Nodes[row].NodeValue;
         _buffer.Append(_table.Tags[_table.Parent[row]] == Tag.Superscript ? FootnoteMarks.Raised(text) : text);
     }
@@ -178,7 +172,7 @@ internal sealed class BlockWriter
         var (text, links) = _buffer.Take();
         if (text.AsSpan().ContainsAnyExcept(" |\n\t"))
         {
-            _blocks.Add(new BlockDraft(kind, level, text) { Links = links, Row = _startedAt });
+            _blocks.Add(new BlockDraft(kind, level, text) { Links = links });
         }
     }
 }

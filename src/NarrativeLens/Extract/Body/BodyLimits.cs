@@ -12,6 +12,9 @@ internal static class BodyLimits
     /// <summary>A page with less running text than this says too little to overrule class names.</summary>
     public const int LittleText = 200;
 
+    /// <summary>A box that sells the article holds less than this share of the page's running text.</summary>
+    public const double BoxShare = 0.2;
+
     /// <summary>Names that leave less than this share of the page's running text are not believed.</summary>
     public const double LeastKept = 0.3;
 

@@ -89,8 +89,12 @@ internal sealed class PageText
     private bool IsNoiseByName(int row)
     {
         var traits = _table.Traits[row];
-        return (traits & Trait.Noise) != 0 && (traits & Trait.Body) == 0 && !IsWordOfASentence(row, traits) && IsSmall(row);
+        return (traits & (Trait.Noise | Trait.Paywall)) != 0 && !IsWithheldText(row, traits) && (traits & Trait.Body) == 0 && !IsWordOfASentence(row, traits) && IsSmall(row);
     }
+
+    // Some sites name each paragraph behind the wall "paywall": those are the article, the box that sells it is not.
+    private bool IsWithheldText(int row, Trait traits) =>
+        (traits & Trait.Noise) == 0 && (!Tags.IsBlock(_table.Tags[row]) || _table.Tags[row] is Tag.Paragraph or Tag.Heading or Tag.List or Tag.Quote || Raw(row) > Raw(0) * BodyLimits.BoxShare);
 
     private bool IsSmall(int row) => Raw(row) < Raw(0) * BodyLimits.NoiseShare || Raw(0) < BodyLimits.LittleText;
 

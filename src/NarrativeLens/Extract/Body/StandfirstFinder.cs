@@ -18,7 +18,7 @@ internal static class StandfirstFinder
     {
         var wanted = description is { Length: >= ShortestStandfirst } ? BlockFilter.Fold(description) : null;
         var headline = HeadlineBefore(table, body);
-        var named = -1;
+        var (named, placed) = (-1, -1);
         for (var row = body - 1; row >= 0 && row > body - BodyLimits.StandfirstReach; row--)
         {
             if (text.Noise[row] || table.IsInside(body, row) || !Tags.IsBlock(table.Tags[row]) || table.Own[row] is < ShortestStandfirst * 2 / 3 or > LongestStandfirst
@@ -32,11 +32,21 @@ internal static class StandfirstFinder
                 return row;
             }
 
-            named = IsNamed(table, row) && (table.Traits[row] & Trait.Caption) == 0 ? row : named;
+            if ((table.Traits[row] & Trait.Caption) == 0)
+            {
+                named = IsNamed(table, row) ? row : named;
+                placed = IsSentence(table, row) ? row : placed;
+            }
         }
+
+        named = named >= 0 ? named : placed;
 
         return headline >= 0 ? named : -1;
     }
+
+    // Without a name, a paragraph of at least a sentence between headline and body is one too.
+    private static bool IsSentence(NodeTable table, int row) =>
+        table.Tags[row] == Tag.Paragraph && table.OwnMarks[row] > 0 && table.Own[row] >= ShortestStandfirst * 2 && (table.Traits[row] & (Trait.Author | Trait.Date | Trait.Credit)) == 0;
 
     private static bool IsNamed(NodeTable table, int row)
     {

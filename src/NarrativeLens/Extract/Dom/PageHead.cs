@@ -6,13 +6,13 @@ namespace NarrativeLens.Extract.Dom;
 internal sealed class PageHead
 {
     private readonly List<(string Name, string Content)> _metas = [];
-    private readonly List<(string Type, string Id, string Text)> _scripts = [];
+    private readonly List<(string Type, string Text)> _scripts = [];
 
     /// <summary>Name, property or itemprop (lower case) with content, in document order; empty contents left out.</summary>
     public IReadOnlyList<(string Name, string Content)> Metas => _metas;
 
-    /// <summary>Type, id and text of each inline script, in document order.</summary>
-    public IReadOnlyList<(string Type, string Id, string Text)> Scripts => _scripts;
+    /// <summary>Type and text of each inline script, in document order.</summary>
+    public IReadOnlyList<(string Type, string Text)> Scripts => _scripts;
 
     /// <summary>The title element.</summary>
     public string? Title { get; private set; }
@@ -67,7 +67,7 @@ internal sealed class PageHead
                 Canonical ??= element.GetAttribute("href");
                 break;
             case "script" when !element.HasAttribute("src"):
-                _scripts.Add((element.GetAttribute("type") ?? "", element.Id ?? "", element.TextContent));
+                _scripts.Add((element.GetAttribute("type") ?? "", element.TextContent));
                 break;
             default:
                 break;

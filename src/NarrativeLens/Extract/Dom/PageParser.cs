@@ -39,7 +39,7 @@ internal static class PageParser
             },
         };
         var parser = new HtmlParser(options, BrowsingContext.New(Configuration.Default));
-        if (charset is not null)
+        if (charset is not null && !HasByteOrderMark(page.Span))
         {
             return parser.ParseDocument(charset.GetString(page.Span));
         }
@@ -47,6 +47,9 @@ internal static class PageParser
         using var stream = new MemoryStream(page.ToArray(), writable: false);
         return parser.ParseDocument(stream);
     }
+
+    // A byte order mark wins over the header (HTML Living Standard, section 13.2.3.2).
+    private static bool HasByteOrderMark(ReadOnlySpan<byte> page) => page is [0xEF, 0xBB, 0xBF, ..] or [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..];
 
     /// <summary>Parses HTML that a script carried.</summary>
     public static IHtmlDocument Parse(string html, int maxElements, CancellationToken cancellation) =>

@@ -69,23 +69,19 @@ internal sealed class TraitReader
             return Trait.None;
         }
 
-        Span<char> squeezed = stackalloc char[Math.Min(name.Length, LongestNames)];
-        var length = 0;
-        var traits = Trait.None;
-        var words = TraitWords.Words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var wordStart = 0;
+        Span<char> squeezed = stackalloc char[name.Length];
+        var (length, wordStart, traits) = (0, 0, Trait.None);
         for (var i = 0; i <= name.Length; i++)
         {
-            var parts = i == name.Length || !char.IsLetterOrDigit(name[i]) || (i > 0 && char.IsUpper(name[i]) && char.IsLower(name[i - 1]));
-            if (parts)
+            if (IsWordEnd(name, i))
             {
                 var word = squeezed[wordStart..length];
-                if (wordStart == 0 && length > 0 && length < name.Length && IsState(word))
+                if (wordStart == 0 && i < name.Length && IsState(word))
                 {
                     return Trait.None;
                 }
 
-                traits |= words.TryGetValue(word, out var found) ? found : Trait.None;
+                traits |= OfWord(word);
                 wordStart = length;
             }
 
@@ -97,6 +93,13 @@ internal sealed class TraitReader
 
         return traits | OfWhole(squeezed[..length]);
     }
+
+    // "story-shareBar" ends a word before the hyphen, before the capital and at its end.
+    private static bool IsWordEnd(ReadOnlySpan<char> name, int at) =>
+        at == name.Length || !char.IsLetterOrDigit(name[at]) || (at > 0 && char.IsUpper(name[at]) && char.IsLower(name[at - 1]));
+
+    private static Trait OfWord(ReadOnlySpan<char> word) =>
+        TraitWords.Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : Trait.None;
 
     private static bool IsState(ReadOnlySpan<char> word) => TraitWords.StateWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

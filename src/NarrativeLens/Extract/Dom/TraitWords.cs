@@ -14,7 +14,7 @@ internal static class TraitWords
             + "share sharing sharer sharebar sharedaddy addthis addtoany social socials socialbar "
             + "newsletter newsletters subscribe subscription signup mailinglist optin "
             + "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager paginator toc sidebar rail "
-            + "ad ads advert adverts advertisement advertising adslot adunit adbox dfp sponsor outbrain taboola anzeige publicidad publicite werbung "
+            + "ad ads advert adverts advertisement advertising adslot adunit adbox dfp sponsor sponsored advertorial outbrain taboola anzeige publicidad publicite werbung "
             + "promo promos promotion promoted teaser teasers upsell cta banner popup modal overlay lightbox "
             + "cookie cookies consent gdpr footer tags taglist tagcloud keywords tooltip sr toolbar tools print "
             + "authorbox authorbio bio aboutauthor editsection disclaimer copyright trending popular mostread mostviewed ticker marquee "
@@ -26,12 +26,9 @@ internal static class TraitWords
         (Trait.Author, "author authors byline bylines autor autoren auteur auteurs writer contributor contributors journalist vcard schreiber"),
         (Trait.Date, "date datetime dateline timestamp pubdate published publishdate postdate datum datepublished posted pubtime"),
         (Trait.Date | Trait.Modified, "updated modified datemodified lastmodified update"),
-        (Trait.Standfirst, "standfirst dek deck subtitle subheadline subhead summary lead lede lead-in intro excerpt chapo chapeau vorspann strapline sapo bajada entradilla abstract ingress abstand"),
-        (Trait.Headline, "headline title heading titel titulo titre titulaire"),
+        (Trait.Standfirst, "standfirst dek deck subtitle subheadline subhead summary lead lead lede leadtext intro excerpt chapo chapeau vorspann strapline sapo bajada entradilla abstract ingress"),
         (Trait.Paywall, "paywall paywalled metered meteredcontent regwall premiumwall"),
-        (Trait.Sponsored, "sponsored advertorial paidcontent brandedcontent partnercontent paidpost"),
-        (Trait.Footnote, "footnote footnoteref fnref noteref endnote"),
-        (Trait.Content, "content main article post entry story text body copy prose texte contenu inhalt artikel noticia cuerpo"));
+        (Trait.Footnote, "footnote footnoteref fnref noteref endnote"));
 
     /// <summary>Whole names, squeezed to letters and digits: "Article__Body" is "articlebody". A name that ends so counts too.</summary>
     public static FrozenSet<string> BodyNames { get; } = (
@@ -57,14 +54,14 @@ internal static class TraitWords
     {
         ["navigation"] = Trait.Noise, ["complementary"] = Trait.Noise, ["banner"] = Trait.Noise, ["contentinfo"] = Trait.Noise, ["dialog"] = Trait.Noise,
         ["search"] = Trait.Noise, ["alertdialog"] = Trait.Noise, ["menu"] = Trait.Noise, ["menubar"] = Trait.Noise, ["tooltip"] = Trait.Noise,
-        ["doc-noteref"] = Trait.Footnote, ["main"] = Trait.Content, ["article"] = Trait.Content,
+        ["doc-noteref"] = Trait.Footnote,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>schema.org properties of an article.</summary>
     public static FrozenDictionary<string, Trait> Properties { get; } = new Dictionary<string, Trait>(StringComparer.OrdinalIgnoreCase)
     {
         ["articleBody"] = Trait.Body, ["text"] = Trait.Body, ["reviewBody"] = Trait.Body, ["author"] = Trait.Author, ["creator"] = Trait.Author,
-        ["datePublished"] = Trait.Date, ["dateCreated"] = Trait.Date, ["dateModified"] = Trait.Date | Trait.Modified, ["headline"] = Trait.Headline,
+        ["datePublished"] = Trait.Date, ["dateCreated"] = Trait.Date, ["dateModified"] = Trait.Date | Trait.Modified,
         ["caption"] = Trait.Caption, ["comment"] = Trait.Comments | Trait.Noise,
         ["description"] = Trait.Standfirst, ["alternativeHeadline"] = Trait.Standfirst, ["copyrightHolder"] = Trait.Credit,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

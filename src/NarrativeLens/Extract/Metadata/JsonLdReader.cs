@@ -15,7 +15,7 @@ internal static class JsonLdReader
     public static ArticleData Read(PageHead head)
     {
         var found = new List<ArticleData>();
-        foreach (var (type, _, text) in head.Scripts)
+        foreach (var (type, text) in head.Scripts)
         {
             if (type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
             {
@@ -57,16 +57,24 @@ internal static class JsonLdReader
             }
         }
 
-        // In a graph the author is often only the address of another node, which holds the name.
         for (var i = start; i < found.Count; i++)
         {
-            found[i] = found[i] with
-            {
-                Authors = [.. found[i].Authors.Select(author => names.GetValueOrDefault(author, author)).Where(author => !author.Contains("://", StringComparison.Ordinal) && !author.StartsWith('#'))],
-                SiteName = found[i].SiteName is { } site ? names.GetValueOrDefault(site, site) is var named && named.Contains("://", StringComparison.Ordinal) ? null : names.GetValueOrDefault(site, site) : null,
-            };
+            found[i] = WithNames(found[i], names);
         }
     }
+
+    // In a graph an author or publisher is often only the address of another node, which holds the name.
+    private static ArticleData WithNames(ArticleData data, Dictionary<string, string> names)
+    {
+        var site = data.SiteName is null ? null : names.GetValueOrDefault(data.SiteName, data.SiteName);
+        return data with
+        {
+            Authors = [.. data.Authors.Select(author => names.GetValueOrDefault(author, author)).Where(author => !IsAddress(author))],
+            SiteName = site is null || IsAddress(site) ? null : site,
+        };
+    }
+
+    private static bool IsAddress(string name) => name.StartsWith('#') || name.Contains("://", StringComparison.Ordinal);
 
     private static IEnumerable<JsonElement> Inside(JsonElement node)
     {

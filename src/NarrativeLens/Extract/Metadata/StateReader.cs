@@ -19,7 +19,7 @@ internal static class StateReader
     public static ArticleData? Read(PageHead head)
     {
         ArticleData? best = null;
-        foreach (var (type, _, text) in head.Scripts)
+        foreach (var (type, text) in head.Scripts)
         {
             if (text.Length < ShortestScript || type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
             {

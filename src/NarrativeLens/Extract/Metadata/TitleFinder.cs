@@ -7,6 +7,9 @@ internal static class TitleFinder
 {
     private const int LongestTitle = 400;
 
+    /// <summary>A shorter name that only begins like another may be chance.</summary>
+    private const int ShortestName = 4;
+
     // What parts a headline from the site's name; spaces around keep "Covid-19" and "AT&T" whole.
     private static readonly string[] s_partings = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " / ", " ‹ ", " › ", ": "];
 
@@ -73,8 +76,11 @@ internal static class TitleFinder
 
     private static bool IsName(string words, string? site)
     {
-        var (name, folded) = (BlockFilter.Fold(site), BlockFilter.Fold(words).Replace(" ", "", StringComparison.Ordinal));
-        name = name.Replace(" ", "", StringComparison.Ordinal);
-        return name.Length > 1 && folded.Length > 1 && (folded == name || folded == name + "com" || (folded.Length > 3 && name.StartsWith(folded, StringComparison.Ordinal)) || (name.Length > 3 && folded.StartsWith(name, StringComparison.Ordinal)));
+        var name = BlockFilter.Fold(site).Replace(" ", "", StringComparison.Ordinal);
+        var part = BlockFilter.Fold(words).Replace(" ", "", StringComparison.Ordinal);
+        return name.Length > 1 && part.Length > 1
+            && (part == name
+                || (part.Length >= ShortestName && name.StartsWith(part, StringComparison.Ordinal))
+                || (name.Length >= ShortestName && part.StartsWith(name, StringComparison.Ordinal)));
     }
 }
