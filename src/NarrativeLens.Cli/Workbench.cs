@@ -19,7 +19,7 @@ internal sealed class Workbench
     {
         Settings = settings;
         _classifier = new(() => Loaded(NarrativeClassifier.Load(settings.Model ?? Bundled.Model)));
-        _checker = new(() => new FigureChecker(Loaded(ReferenceLibrary.Load(settings.Reference.Count > 0 ? [.. settings.Reference] : [Bundled.Reference]))));
+        _checker = new(() => new FigureChecker(Loaded(ReferenceLibrary.Load(ReferenceFiles(settings)))));
     }
 
     /// <summary>The settings in force.</summary>
@@ -61,6 +61,11 @@ internal sealed class Workbench
     /// <summary>The whole flow over an open store.</summary>
     public Pipeline Pipeline(ArticleStore store) =>
         new(new Collector(Settings.Collect, TimeProvider.System), Extractor, Classifier, Finder, Checker, store);
+
+    private static List<string> ReferenceFiles(LensSettings settings) =>
+        [.. (settings.Reference.Count > 0 ? settings.Reference : [Bundled.Reference]).SelectMany(path => Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, "*.csv").Order(StringComparer.Ordinal)
+            : Enumerable.Repeat(path, 1))];
 
     private static T Loaded<T>(Outcome<T> outcome)
         where T : class =>
