@@ -86,7 +86,19 @@ internal static class Scanner
 
         return ReadYear(passage, at, findings) is var afterYear && afterYear > at ? afterYear
             : ReadOrdinal(passage, at, findings) is var afterOrdinal && afterOrdinal > at ? afterOrdinal
+            : ReadShare(passage, at, findings) is var afterShare && afterShare > at ? afterShare
             : ReadQuantity(passage, at, findings);
+    }
+
+    private static int ReadShare(Passage passage, int at, Findings findings)
+    {
+        if (!PartReader.TryReadOneIn(passage, at, out var share))
+        {
+            return at;
+        }
+
+        findings.Quantities.Add(share);
+        return share.Next;
     }
 
     private static int ReadWord(Passage passage, int at, Findings findings)
