@@ -18,9 +18,9 @@ public sealed class FigureLedgerTests
     ];
 
     private static readonly Gen<string> s_texts = Gen.OneOf(
-        Gen.OneOfConst(s_pieces).Array[0, 40].Select(string.Concat),
+        Gen.Int[0, s_pieces.Length - 1].Select(i => s_pieces[i]).Array[0, 40].Select(string.Concat),
         Gen.Char.Array[0, 60].Select(chars => new string(chars)),
-        Gen.Select(Gen.Int[0, Article.Length - 1], Gen.Int[0, 12], Gen.OneOfConst(s_pieces), Mutate));
+        Gen.Select(Gen.Int[0, Article.Length - 1], Gen.Int[0, 12], Gen.Int[0, s_pieces.Length - 1].Select(i => s_pieces[i]), Mutate));
 
     private const string Article =
         "Bitcoin fell to $60,000 on Feb 5, down 52% from its record of $126,200, and $1.2-1.5bn was liquidated in the past 24 hours, according to CoinGlass.\n\n"
@@ -64,7 +64,7 @@ public sealed class FigureLedgerTests
     [InlineData("")]
     [InlineData("   \n\n ")]
     [InlineData("\uD800\uDC00\uDC00\uD8005\uD800")]
-    public void Odd_texts_give_a_report(string text) => Assert.Empty(Reading.Of(text).Figures);
+    public void Odd_texts_give_a_report(string text) => Assert.Equal(text.Count(char.IsDigit), Reading.Of(text).Ledger.DigitRuns);
 
     [Theory]
     [InlineData("1,")]
@@ -95,10 +95,9 @@ public sealed class FigureLedgerTests
     public void Blocks_that_leave_digits_out_or_cut_them_lose_none()
     {
         const string Text = "Funds lost 12345 coins and 678 more.";
-        var article = PlainText.Read(Text, "-") with { Blocks = [new Block(BlockKind.Paragraph, null, 0, 13), new Block(BlockKind.Paragraph, null, 40, 50)] };
+        var article = PlainText.Read(Text, "-") with { Blocks = [new Block(BlockKind.Paragraph, null, 0, 13)] };
 
-        // A block may not reach outside its text for the sentences before this stage, so the second is cut back here.
-        var report = new FigureFinder().Find(article with { Blocks = [article.Blocks[0]] });
+        var report = new FigureFinder().Find(article);
 
         Assert.Equal(2, report.Ledger.DigitRuns);
         Assert.Equal(0, report.Ledger.Unparsed);

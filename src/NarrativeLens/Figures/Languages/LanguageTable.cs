@@ -213,4 +213,7 @@ internal enum Cue : long
 
     /// <summary>minus: the number after it is negative.</summary>
     Minus = 1L << 33,
+
+    /// <summary>on, by, until: an ordinal after one of them and an article is a day of the month.</summary>
+    OnDay = 1L << 34,
 }

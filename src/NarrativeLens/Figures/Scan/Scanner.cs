@@ -151,6 +151,11 @@ internal static class Scanner
         }
 
         var (first, next) = Runs.Around(passage, numeral);
+        while (why == Reasons.Power && next + 1 < passage.Count && passage.Touches(next) && passage.Touches(next + 1) && passage.IsNumeral(next + 1))
+        {
+            next += 2;
+        }
+
         findings.Others.Add(new Other(Math.Max(first, at), next, why, Unparsed: true));
         return next;
     }
@@ -205,7 +210,7 @@ internal static class Scanner
             return noun + 1;
         }
 
-        if (passage.Has(at - 1, Cue.Article) && passage.IsPlainNumber(at, 1, 31) && (!passage.IsWord(next) || passage.Has(next, Cue.NoNoun | Cue.Clause | Cue.And)))
+        if (passage.Has(at - 1, Cue.Article) && passage.IsPlainNumber(at, 1, 31) && (passage.Has(at - 2, Cue.OnDay) || !passage.IsWord(next) || passage.Has(next, Cue.NoNoun | Cue.Clause | Cue.And)))
         {
             return AddDate(findings, new WrittenDate(at, next, null, null, (int)passage.NumeralAt(at).Value));
         }

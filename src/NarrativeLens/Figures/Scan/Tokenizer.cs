@@ -86,7 +86,7 @@ internal static class Tokenizer
             : EndOfWord(text, at);
 
         // Only a word or number that runs on into one of these signs can begin an address.
-        var mayBeAddress = isWord || isNumeral ? end < text.Length && AddressSigns.Contains(text[end]) : text[at] is '(' or '/';
+        var mayBeAddress = isWord || isNumeral ? end < text.Length && (AddressSigns.Contains(text[end]) || char.IsAsciiLetterOrDigit(text[end])) : text[at] is '(' or '/';
         if (mayBeAddress && AddressReader.EndOfAddress(text, start, at) is var address && address > at)
         {
             passage.Add(new Token(at, address - at, TokenKind.Address, Vocabulary.Unknown));
