@@ -5,16 +5,17 @@ internal static class EnglishCues
 {
     public static Row<Cue>[] Cues { get; } =
     [
+        new(EnglishTopics.ChangeWords, Cue.Change),
         new("target range|target rate|target date", Cue.None),
         new("could|may|might|would|will|target|targets|targeting|expects|expect|expected|forecast|forecasts|forecasting|predicts|predict|predicted|prediction|odds|chance|chances|probability|likelihood|likely|if|unless|should|projected|projects|projection|sees|eyes|eyeing|potential|potentially|possible|hypothetical|imagine|suppose|scenario|until|goal|aims|aim|risks|risk|whether|until it|by year-end|awaits", Cue.Forecast),
         new("not|never|n't|didn't|doesn't|don't|wasn't|weren't|isn't|hasn't|haven't|hadn't|cannot|can't|couldn't|wouldn't|won't|failed|fails|neither|nor|without|nowhere", Cue.Negation),
-        new("between", Cue.Between), new("by", Cue.By), new("first|second|other|latter|former|third|fourth|better|last|next", Cue.NoFigureBefore), new("and|&", Cue.And), new("to|through|till", Cue.To), new("or", Cue.Or), new("from", Cue.From),
+        new("between", Cue.Between), new("by", Cue.By), new("minus|negative", Cue.Minus), new("first|second|other|latter|former|third|fourth|better|last|next", Cue.NoFigureBefore), new("and|&", Cue.And), new("to|through|till", Cue.To), new("or", Cue.Or), new("from", Cue.From),
         new("ranging|range|ranges|ranged|anywhere|vary|varies|varied|varying|fluctuated|bands", Cue.Ranging),
         new("of|in|out", Cue.OutOf),
         new("a|an|the|its|their|his|her|this|that|these|those|our|my|your", Cue.Article),
         new("of|the|its|their|his|her|that|what|as|a|an|less|more|below|above|higher|lower|off|from|this|my|our|again", Cue.PartOf),
         new(",|;|—|(|)|“|”|and|but|while|whereas|although|though|because|which|after|before|when|as|then|who|where|until|despite|with", Cue.Clause),
-        new("said|says|say|told|wrote|writes|reckons|reckon|estimates|estimated|estimate|counts|counted|puts|put|reported|reports|shows|show|showed|found|finds|calculates|calculated|according|noted|notes|has the|had the|tallied|tallies|logged|recorded|argues|expects|sees|forecasts|predicts|data|figures|numbers|count|sheet|tally|poll|survey|analyst|analysts|gives|gave|thinks|quotes|quoted|asked|asks|questioned|polled|tracks|tracked", Cue.SourceBefore),
+        new("said|says|say|told|wrote|writes|reckons|reckon|estimates|estimated|estimate|counts|counted|puts|put|reported|reports|shows|show|showed|found|finds|calculates|calculated|according|noted|notes|has the|had the|tallied|tallies|logged|recorded|argues|expects|sees|forecasts|predicts|data|figures|numbers|count|sheet|tally|poll|survey|analyst|analysts|gives|gave|thinks|quotes|quoted|reckoning|reckonings|ledger|model|asked|asks|questioned|polled|tracks|tracked", Cue.SourceBefore),
         new("according to|estimate of|reckoning of|per|data from|figures from|numbers from|data by|data compiled by|compiled by|reported by|estimates from|estimates by|based on data from|cited by|citing|says|said|on figures from|as counted by|tracked by|counted by|survey by|poll by|by the count of|calculated by|estimated by|published by|data provider|numbers by|tallied by", Cue.SourceAhead),
         new("largest|biggest|highest|lowest|worst|best|smallest|longest|shortest|strongest|weakest|steepest|sharpest|fastest|slowest|most|richest|busiest|deepest|heaviest|greatest|oldest|top|ranked|ranking", Cue.Superlative),
         new("vote|votes|win|loss|victory|defeat|majority|decision|ruling|draw|lead|record|score", Cue.Score),
