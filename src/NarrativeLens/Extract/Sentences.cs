@@ -15,7 +15,7 @@ public static class Sentences
     {
         "mr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gov", "gen", "inc", "ltd", "co", "corp", "bros", "no", "nos",
         "vs", "v", "e.g", "i.e", "etc", "cf", "al", "approx", "fig", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-        "sept", "oct", "nov", "dec", "u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "jr", "sr", "est", "vol", "pp",
+        "sept", "oct", "nov", "dec", "col", "lt", "maj", "capt", "sgt", "adm", "rev", "hon", "atty", "u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "jr", "sr", "est", "vol", "pp",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // After these the next capital does start a sentence as often as not: "at 7 p.m. Traders…", "in the U.S. The…".
@@ -162,9 +162,29 @@ public static class Sentences
             return true;
         }
 
-        return s_abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
-            && !(s_oftenLast.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && s_starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next));
+        var isOftenLast = IsInitials(word) || s_oftenLast.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        return IsListNumber(before)
+            || ((isOftenLast || s_abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+                && !(isOftenLast && s_starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next)));
     }
+
+    // "J.J" before the last stop of "J.J. Harrow".
+    private static bool IsInitials(ReadOnlySpan<char> word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (i % 2 == 0 ? !char.IsUpper(word[i]) : word[i] != '.')
+            {
+                return false;
+            }
+        }
+
+        return word.Length >= 3;
+    }
+
+    // "7. Selenium": a number that opens the sentence counts an item.
+    private static bool IsListNumber(ReadOnlySpan<char> before) =>
+        before.Trim() is { Length: 1 or 2 } number && !number.ContainsAnyExceptInRange('0', '9');
 
     private static void Add(string text, int start, int end, List<TextSpan> found)
     {

@@ -16,6 +16,10 @@ public sealed class SentencesTests
     [InlineData("No. 3 of 12 pools closed, e.g. Kestrel vs. Heron.", "No. 3 of 12 pools closed, e.g. Kestrel vs. Heron.")]
     [InlineData("It costs $5 (about 4.60 euros). That is all.", "It costs $5 (about 4.60 euros).|That is all.")]
     [InlineData("J. P. Harrow wrote it. I read it.", "J. P. Harrow wrote it.|I read it.")]
+    [InlineData("J.J. Harrow met Lt. Gen. Amer Sadiq and Rev. Coyle. Then he left.", "J.J. Harrow met Lt. Gen. Amer Sadiq and Rev. Coyle.|Then he left.")]
+    [InlineData("She moved to D.C. She stayed.", "She moved to D.C.|She stayed.")]
+    [InlineData("7. Selenium. It glows.", "7. Selenium.|It glows.")]
+    [InlineData("The year was 26. Nobody minded.", "The year was 26.|Nobody minded.")]
     public void A_paragraph_gives_its_sentences(string text, string sentences) =>
         Assert.Equal(sentences.Split('|'), Sentences.Of(PlainText.Read(text, "-")).Select(span => span.Of(text)));
 

@@ -7,7 +7,10 @@ internal static class AuthorWords
 {
     /// <summary>What a byline opens with.</summary>
     public static IReadOnlyList<string> Openings { get; } =
-        ["written by", "reporting by", "posted by", "published by", "story by", "words by", "text by", "author:", "authors:", "by:", "by", "von", "par", "por", "di", "door", "av", "af", "przez", "oleh", "autor:", "autorin:", "text:", "texte:", "de la redacción de", "作者:", "作者：", "记者", "文/"];
+    [
+        "written by", "reporting by", "posted by", "published by", "story by", "words by", "text by", "author:", "authors:", "by:", "by", "von", "par",
+        "por", "di", "door", "av", "af", "przez", "oleh", "autor:", "autorin:", "text:", "texte:", "de la redacción de", "作者:", "作者：", "记者", "文/",
+    ];
 
     /// <summary>What stands between two names.</summary>
     public static IReadOnlyList<string> Partings { get; } = [";", "|", "/", "•", "·", "、", "，", " & ", " and ", " und ", " et ", " y ", " og ", " och ", " en ", " with ", " e ", ","];

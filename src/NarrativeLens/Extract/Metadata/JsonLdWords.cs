@@ -9,7 +9,8 @@ internal static class JsonLdWords
     public static FrozenSet<string> Articles { get; } = new[]
     {
         "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle",
-        "BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle", "AdvertiserContentArticle", "SatiricalArticle", "SocialMediaPosting", "Review", "CreativeWork", "Newsarticle",
+        "BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle", "AdvertiserContentArticle", "SatiricalArticle",
+        "SocialMediaPosting", "Review", "CreativeWork", "Newsarticle",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Types of the page around; their dates and names are used where no article is described.</summary>
@@ -21,7 +22,10 @@ internal static class JsonLdWords
     public static IReadOnlyList<string> Headlines { get; } = ["headline", "title", "headLine", "name"];
 
     public static IReadOnlyList<string> Published { get; } =
-        ["datePublished", "publishedAt", "published_at", "publishDate", "publishedDate", "firstPublished", "firstPublishedAt", "publicationDate", "published", "pubDate", "dateCreated", "createdAt", "date"];
+    [
+        "datePublished", "publishedAt", "published_at", "publishDate", "publishedDate", "firstPublished", "firstPublishedAt", "publicationDate",
+        "published", "pubDate", "dateCreated", "createdAt", "date",
+    ];
 
     public static IReadOnlyList<string> Modified { get; } = ["dateModified", "modifiedAt", "modified_at", "updatedAt", "updated_at", "lastModified", "modified", "updated"];
 
