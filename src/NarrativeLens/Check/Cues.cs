@@ -45,6 +45,9 @@ internal static class Cues
     public static readonly CueWords NextDoor = new(
         "day before|previous day|prior day|day earlier|yesterday|day after|next day|following day|a day later|eve|overnight|last night|small hours|after midnight|past midnight|midnight");
 
+    /// <summary>The sentence takes its time from the one before.</summary>
+    public static readonly CueWords PointsBack = new("that day|that utc day|the utc day|that date|the same day|that session|that evening|that night|that morning|that low|that high|that close|the day");
+
     /// <summary>The writer says which clock counts.</summary>
     public static readonly CueWords Utc = new("utc|gmt|universal time|0000");
 
@@ -90,8 +93,23 @@ internal static class Cues
 
     public static readonly CueWords Above = new("above|over|higher than|up from|more than|dearer than");
 
+    /// <summary>A day of the month without its month.</summary>
+    public static readonly CueWords OrdinalDay = new(string.Join('|', Enumerable.Range(1, 31).Select(day => $"the {day}{(day is 1 or 21 or 31 ? "st" : day is 2 or 22 ? "nd" : day is 3 or 23 ? "rd" : "th")}")));
+
+    /// <summary>A fall as far as this was the low; "at least" would be the wrong reading.</summary>
+    public static readonly CueWords AsLowAs = new("as low as|as far as");
+
+    public static readonly CueWords AsHighAs = new("as high as");
+
+    /// <summary>Verbs that put the asset itself at a price.</summary>
+    public static readonly CueWords PriceVerb = new(
+        "as low as|as high as|fell to|dropped to|slid to|sank to|slipped to|rose to|climbed to|traded at|trades at|trading at|closed at|opened at|touched|hit|reached|stood at|stands at|low of|high of");
+
+    /// <summary>A percentage of a level that was named before.</summary>
+    public static readonly CueWords OfLevel = new("of that level|of its price|of its value|of the price|of itself|of that");
+
     /// <summary>What sums up two levels named before: "From Wednesday's high to Saturday's low that is 16.4%".</summary>
-    public static readonly CueWords ThatIs = new("that is|this is|it is|it was|that was|which is|makes|change");
+    public static readonly CueWords ThatIs = new("that is|this is|it is|it was|that was|which is|makes|change|worth|given back|given up");
 
     /// <summary>What names the number that follows as the change between two numbers before it.</summary>
     public static readonly CueWords ChangeNoun = new(

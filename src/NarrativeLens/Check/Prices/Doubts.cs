@@ -6,6 +6,9 @@ internal static class Doubts
     // A price of the asset itself is never this many times what it was; a number that far off is another price, or has lost its zeros.
     private const decimal FarOff = 4m;
 
+    // As far back as a yearly review looks.
+    private const int MonthsBack = 11;
+
     /// <summary>A doubt that forbids a contradiction; null where none does.</summary>
     public static Judgement? About(PriceClaim claim, Surroundings around, Windows read)
     {
@@ -13,6 +16,11 @@ internal static class Doubts
         if (Cues.Unreal.In(around.Before))
         {
             return Judgement.NotCheckable("The words before the figure speak of a plan, a condition or a hope; no fact is compared.");
+        }
+
+        if (!NearbyTimes.IsBeside(around) && around.ColumnHeading.IsEmpty)
+        {
+            return Judgement.NotCheckable($"The price does not fit {read.Days}, but that time stands beside another figure or in another sentence; it cannot be told which time is meant.");
         }
 
         if (IsOfSomethingElse(around))
@@ -28,6 +36,29 @@ internal static class Doubts
         return IsInside(claim, main) && claim.Sort == ClaimSort.Equals && NamesAnotherWindow(around, read)
             ? Judgement.NotCheckable($"The price was seen on {read.Days} ({Range(main)}), but the words name a part of the day or a longer stretch whose {Words.Of(claim.Field)} the series do not give.")
             : null;
+    }
+
+    /// <summary>Other days that the same words may mean: "the 6th" of an earlier month, a weekday one week on.</summary>
+    public static IEnumerable<DateOnly> OtherDates(Surroundings around, Windows read, DateTimeOffset? horizon)
+    {
+        if (read.Sort != PeriodSort.Day)
+        {
+            yield break;
+        }
+
+        if (Cues.OrdinalDay.In(around.Sentence))
+        {
+            for (var back = 1; back <= MonthsBack; back++)
+            {
+                yield return read.First.AddMonths(-back);
+            }
+        }
+
+        var weekOn = read.First.AddDays(7);
+        if (horizon is { } end && Zones.Utc.StartOf(weekOn) < end)
+        {
+            yield return weekOn;
+        }
     }
 
     private static bool IsOfSomethingElse(Surroundings around)
