@@ -11,8 +11,8 @@ internal static class EnglishHedges
         new("at least|no less than|no fewer than|not less than|a minimum of|minimum of|≥|>=|not fewer than|never less than|never below", Qualifier.AtLeast),
         new("at most|no more than|not more than|no higher than|not exceeding|a maximum of|maximum of|capped at|≤|<=|never more than|no greater than|never above", Qualifier.AtMost),
         new("nearly|almost|just under|just below|just shy of|close to|not quite|approaching|just short of|nearing|nigh on|virtually|a shade under|a hair under|a touch under|within a whisker of", Qualifier.Nearly),
-        new("up to|as much as|as many as|as high as|as large as|to as much as", Qualifier.UpTo),
-        new("as low as|as little as|as few as", Qualifier.AtLeast),
+        new("up to|as much as|as many as|as large as|to as much as", Qualifier.UpTo),
+        new("as little as|as few as", Qualifier.AtLeast),
         new("exactly|precisely|only|just", Qualifier.Exact),
     ];
 

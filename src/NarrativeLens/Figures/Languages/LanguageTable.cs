@@ -108,7 +108,7 @@ internal enum TimeUnit
 
 /// <summary>What else a word can tell the reader.</summary>
 [Flags]
-internal enum Cue
+internal enum Cue : long
 {
     None = 0,
 
@@ -204,4 +204,10 @@ internal enum Cue
 
     /// <summary>since: the time runs on to publication.</summary>
     Since = 1 << 30,
+
+    /// <summary>by: a fraction after it is one of something.</summary>
+    By = 1L << 31,
+
+    /// <summary>Words that make "half" or "third" after them a name of a time: first half.</summary>
+    NoFigureBefore = 1L << 32,
 }

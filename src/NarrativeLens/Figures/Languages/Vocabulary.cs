@@ -48,7 +48,7 @@ internal sealed class Vocabulary
         Subjects = Build(table => table.Subjects);
         Metrics = Build(table => table.Metrics);
         Aspects = Build(table => table.Aspects);
-        CuePhrases = Build(table => table.Cues);
+        CuePhrases = Build(MergedCues);
         _cues = SingleWordCues(tables, numbers, size);
         _starts = [.. Enumerable.Range(0, size).Select(StartsSomething)];
         LongestHanWord = words.Where(word => Tokenizer.IsHan(word[0])).Select(word => word.Length).DefaultIfEmpty(0).Max();
@@ -106,6 +106,15 @@ internal sealed class Vocabulary
     private bool StartsSomething(int word) =>
         Numbers.Begins(word) || Currencies.Begins(word) || Fractions.Begins(word) || WordFigures.Begins(word) || Ordinals.Begins(word)
         || Months.Begins(word) || Weekdays.Begins(word) || NumberedNames.Begins(word) || Scales.Begins(word);
+
+    // A phrase may stand in several rows of cues and then tells all of them.
+    private static Row<Cue>[] MergedCues(LanguageTable table) =>
+    [
+        .. table.Cues
+            .SelectMany(row => row.Phrases.Split('|').Select(phrase => (phrase, row.Meaning)))
+            .GroupBy(pair => pair.phrase, StringComparer.OrdinalIgnoreCase)
+            .Select(group => new Row<Cue>(group.Key, group.Aggregate(Cue.None, (all, pair) => all | pair.Meaning))),
+    ];
 
     private static Cue[] SingleWordCues(LanguageTable[] tables, FrozenDictionary<string, int> numbers, int size)
     {

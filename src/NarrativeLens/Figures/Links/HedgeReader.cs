@@ -10,17 +10,22 @@ internal static class HedgeReader
     private const int NegationReach = 6;
 
     /// <summary>The qualifier before or after a figure, and the token where it begins (the figure's own first where there is none before).</summary>
-    public static Qualifier Read(Passage passage, Quantity figure, out int first)
+    /// <param name="passage">The sentence.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="previous">The figure before it: "36% below $126,200" compares, it does not hedge the second.</param>
+    /// <param name="first">Where the qualifier begins.</param>
+    public static Qualifier Read(Passage passage, Quantity figure, Quantity? previous, out int first)
     {
         var words = passage.Words;
         first = figure.First;
         var last = first - 1;
 
         // "above the $70,000 mark", "about a third": an article may stand between.
-        last -= passage.Has(last, Cue.Article) && words.QualifiersBefore.MatchEndingAt(passage, last, out _) > last ? 1 : 0;
+        last -= figure.Kind == FigureKind.Money && passage.Has(last, Cue.Article) && words.QualifiersBefore.MatchEndingAt(passage, last, out _) > last ? 1 : 0;
         var start = words.QualifiersBefore.MatchEndingAt(passage, last, out var before);
         var isElapsed = figure.Kind == FigureKind.Duration && start == last && passage.Has(last, Cue.Elapsed);
-        var found = start <= last && !isElapsed;
+        var compares = previous is { Kind: FigureKind.Percent or FigureKind.Ratio or FigureKind.Multiple } && previous.Value.Next == start;
+        var found = start <= last && !isElapsed && !compares;
         first = found ? start : first;
         if (found && before != Qualifier.Exact)
         {

@@ -7,10 +7,13 @@ namespace NarrativeLens.Figures.Links;
 internal sealed class Linker(Calendar? calendar, string? topic)
 {
     /// <summary>A word for chance counts for a percentage this near.</summary>
-    private const int OddsReach = 8;
+    private const int OddsReach = 16;
 
     /// <summary>How far a subject may stand from its figure within one sentence.</summary>
     private const int SubjectReach = 60;
+
+    /// <summary>A subject this near is what a change is of, asset or not.</summary>
+    private const int CloseBy = 5;
 
     private readonly Distances _distances = new();
     private readonly Sightings _seen = new();
@@ -53,23 +56,25 @@ internal sealed class Linker(Calendar? calendar, string? topic)
             _columns.ReadHeader(passage, findings, _seen);
         }
 
+        Quantity? previous = null;
         foreach (var quantity in findings.Quantities)
         {
-            into.Add(Link(passage, findings, quantity, sentence));
+            into.Add(Link(passage, findings, quantity, previous, sentence));
+            previous = quantity;
         }
 
         _subjectBefore = _seen.Subjects.Count > 0 ? LastTopic() : _subjectBefore;
         _periodBefore = _seen.Periods.Count > 0 ? _seen.Periods[^1].Meaning with { Stated = false } : _periodBefore;
     }
 
-    private Figure Link(Passage passage, Findings findings, Quantity quantity, SentenceRef sentence)
+    private Figure Link(Passage passage, Findings findings, Quantity quantity, Quantity? previous, SentenceRef sentence)
     {
-        var figure = AsOdds(passage, quantity);
-        var qualifier = HedgeReader.Read(passage, figure, out var hedgeFirst);
+        var column = _columns.Of(passage, quantity);
+        var figure = AsRatio(AsOdds(passage, quantity), column.Metric);
+        var qualifier = HedgeReader.Read(passage, figure, previous, out var hedgeFirst);
         var near = NearestSubject(figure);
-        var column = _columns.Of(passage, figure);
-        var metric = figure.Kind == FigureKind.Probability ? Topics.Odds : MetricIn(column, figure) ?? MetricReader.Read(passage, _distances, figure, hedgeFirst, _seen.Metrics, PricedSubject(near));
-        var kept = metric == Topics.Other ? null : metric;
+        var metric = figure.Kind == FigureKind.Probability ? Topics.Odds : MetricIn(column, figure) ?? MetricReader.Read(passage, _distances, figure, hedgeFirst, _seen.Metrics, PricedSubject(figure, near));
+        var kept = metric is Topics.Other or Topics.Coefficient ? null : metric;
         var start = passage[figure.First].Start;
         var end = passage[figure.Next - 1].End;
         return new Figure
@@ -84,9 +89,9 @@ internal sealed class Linker(Calendar? calendar, string? topic)
             Unit = figure.Unit,
             Qualifier = qualifier,
             Negated = HedgeReader.IsNegated(passage, hedgeFirst),
-            Subject = SubjectFor(kept, near),
+            Subject = SubjectFor(figure, kept, near),
             Metric = kept,
-            Aspect = kept == Topics.Price && column.Aspect is not null ? column.Aspect : MetricReader.ReadAspect(_distances, figure, _seen.Aspects, kept),
+            Aspect = kept == Topics.Price && column.Aspect is not null ? column.Aspect : MetricReader.ReadAspect(passage, _distances, figure, _seen.Aspects, kept),
             Period = PeriodOf(figure, kept),
             AttributedTo = SourceOf(findings, figure, kept),
             IsForecast = IsForecast(passage, figure, kept),
@@ -98,7 +103,7 @@ internal sealed class Linker(Calendar? calendar, string? topic)
         column.Metric is not null && MetricReader.Fits(figure, column.Metric) ? column.Metric : null;
 
     private Quantity AsOdds(Passage passage, Quantity figure) =>
-        figure.Kind == FigureKind.Percent && _distances.TryNearest(figure, _seen.Metrics, metric => metric == Topics.Odds, OddsReach, out _, out _)
+        figure.Kind == FigureKind.Percent && _distances.TryNearest(figure, _seen.Metrics, cue => cue.Meaning == Topics.Odds, OddsReach, out _, out _)
             && !passage.Has(figure.First - 1, Cue.Change)
             ? figure with { Kind = FigureKind.Probability }
             : figure;
@@ -109,19 +114,37 @@ internal sealed class Linker(Calendar? calendar, string? topic)
     private string? NearestSubject(Quantity figure) =>
         _distances.TryNearest(figure, _seen.Subjects, _ => true, SubjectReach, out var nearest, out _) ? nearest.Meaning : null;
 
-    // A price is of an asset: a fund or "crypto" that stands nearer is not what costs it.
-    private string? PricedSubject(string? near) =>
-        MetricRules.HasUnitPrice(near) ? near
-            : _seen.Subjects.Find(sighting => MetricRules.HasUnitPrice(sighting.Meaning)).Meaning
-            ?? (MetricRules.HasUnitPrice(_subjectBefore) ? _subjectBefore : topic);
+    // A correlation has no unit and counts nothing.
+    private Quantity AsRatio(Quantity figure, string? columnMetric) =>
+        figure.IsBare && figure.Value != decimal.Truncate(figure.Value)
+            && (columnMetric == Topics.Coefficient || _seen.Metrics.Exists(cue => cue.Meaning == Topics.Coefficient))
+            ? figure with { Kind = FigureKind.Ratio }
+            : figure;
 
-    private string? SubjectFor(string? metric, string? near) => metric switch
+    // The nearest asset that can cost so much, then the one spoken of before, then the article's.
+    private string? PricedSubject(Quantity figure, string? near) =>
+        MetricRules.CanCost(near, figure.Value) ? near
+            : _distances.TryNearest(figure, _seen.Subjects, subject => MetricRules.CanCost(subject.Meaning, figure.Value), SubjectReach, out var other, out _) ? other.Meaning
+            : MetricRules.CanCost(_subjectBefore, figure.Value) ? _subjectBefore
+            : MetricRules.CanCost(topic, figure.Value) ? topic
+            : null;
+
+    private string? SubjectFor(Quantity figure, string? metric, string? near) => metric switch
     {
-        Topics.Price or Topics.Target or Topics.Support => PricedSubject(near),
+        Topics.Price or Topics.Target or Topics.Support => PricedSubject(figure, near) ?? near,
         Topics.Liquidations or Topics.LiquidatedAccounts or Topics.Flows => near is null or Topics.Bitcoin ? MetricRules.Of(metric).DefaultSubject : near,
+        Topics.Change or Topics.Drawdown => MovedSubject(figure),
+        Topics.Holdings => near is null or Topics.Bitcoin ? _seen.Subjects.Find(subject => subject.Meaning is not Topics.Bitcoin).Meaning ?? near : near,
         null => near,
         _ => near ?? MetricRules.Of(metric).DefaultSubject ?? _subjectBefore ?? topic,
     };
+
+    // What rose or fell: a subject close by, else an asset of the sentence, else what was spoken of before.
+    private string? MovedSubject(Quantity figure) =>
+        _distances.TryNearest(figure, _seen.Subjects, _ => true, CloseBy, out var close, out _) ? close.Meaning
+            : _distances.TryNearest(figure, _seen.Subjects, subject => MetricRules.HasUnitPrice(subject.Meaning), SubjectReach, out var asset, out _) ? asset.Meaning
+            : MetricRules.HasUnitPrice(_subjectBefore) ? _subjectBefore
+            : topic ?? _subjectBefore;
 
     private string LastTopic() => _seen.Subjects[^1].Meaning;
 
@@ -131,20 +154,24 @@ internal sealed class Linker(Calendar? calendar, string? topic)
         return inside ? nearest.Meaning : metric is null ? null : _periodBefore;
     }
 
+    // Prices and their changes are common knowledge unless their own clause names a source; other numbers take that of their sentence,
+    // or of the figure of the same sort before it in the block.
     private string? SourceOf(Findings findings, Quantity figure, string? metric)
     {
-        var isMarketFact = metric is Topics.Price or Topics.Change or Topics.Drawdown && findings.Quantities.Count > 1;
-        if (_distances.TryNearest(figure, _seen.Sources, _ => true, int.MaxValue - 1, out var nearest, out _)
-            && (!isMarketFact || _distances.IsSameClause(nearest.Next, figure.First)))
+        if (figure.Kind == FigureKind.Duration)
         {
-            if (metric is not null)
-            {
-                _sourceOfMetric[metric] = nearest.Meaning;
-            }
+            return null;
+        }
 
+        var isMarketFact = metric is Topics.Price or Topics.Change or Topics.Drawdown;
+        var sort = metric ?? figure.Unit ?? string.Empty;
+        if (_distances.TryNearest(figure, _seen.Sources, _ => true, int.MaxValue - 1, out var nearest, out _)
+            && (!isMarketFact || findings.Quantities.Count == 1 || _distances.IsSameClause(nearest.Next, figure.First)))
+        {
+            _sourceOfMetric[sort] = nearest.Meaning;
             return nearest.Meaning;
         }
 
-        return metric is null or Topics.Price or Topics.Change or Topics.Drawdown ? null : _sourceOfMetric.GetValueOrDefault(metric);
+        return isMarketFact ? null : _sourceOfMetric.GetValueOrDefault(sort);
     }
 }

@@ -13,7 +13,7 @@ internal static class MetricReader
     private const int OtherReach = 5;
 
     /// <summary>How far a word for an end (low, close) may stand from its price.</summary>
-    private const int AspectReach = 9;
+    private const int AspectReach = 12;
 
     /// <summary>How far a verb of change may stand from its percentage.</summary>
     private const int ChangeReach = 14;
@@ -35,10 +35,10 @@ internal static class MetricReader
         }
 
         var edge = figure with { First = hedgeFirst };
-        var found = distances.TryNearest(edge, cues, metric => Fits(figure, metric), Reach, out var nearest, out var distance)
+        var found = distances.TryNearest(edge, cues, cue => Fits(figure, cue.Meaning), Reach, out var nearest, out var distance)
             && distance <= ReachOf(nearest.Meaning);
         var metric = found ? nearest.Meaning : null;
-        if (LooksLikePrice(passage, figure, hedgeFirst, subject) && (metric is null or Topics.Other || distance > OtherReach))
+        if (LooksLikePrice(passage, figure, hedgeFirst, subject) && (metric is null or Topics.Other or Topics.Coefficient || distance > OtherReach))
         {
             return Topics.Price;
         }
@@ -48,9 +48,13 @@ internal static class MetricReader
             : metric;
     }
 
+    // "up from $91,043 at the low to $96,495": the low is that of the amount right before it.
+    private static bool BelongsBefore(Passage passage, Quantity figure, Sighting<string> aspect) =>
+        aspect.Next <= figure.First && aspect.Next > aspect.First + 1 && passage.IsNumeral(aspect.First - 1) && passage.Has(aspect.First, Cue.PriceLead);
+
     private static int ReachOf(string metric) => metric switch
     {
-        Topics.Other => OtherReach,
+        Topics.Other or Topics.Coefficient => OtherReach,
         Topics.Change => ChangeReach,
         _ => Reach,
     };
@@ -75,12 +79,12 @@ internal static class MetricReader
     }
 
     /// <summary>The aspect: by the nearest word for an end, else by the metric's own.</summary>
-    public static string? ReadAspect(Distances distances, Quantity figure, List<Sighting<string>> aspects, string? metric)
+    public static string? ReadAspect(Passage passage, Distances distances, Quantity figure, List<Sighting<string>> aspects, string? metric)
     {
-        var hasEnds = metric is Topics.Price;
-        return hasEnds && figure.High is null && distances.TryNearest(figure, aspects, _ => true, AspectReach, out var nearest, out _)
-            ? nearest.Meaning
-            : metric is null ? null : MetricRules.Of(metric).Aspect;
+        return metric == Topics.Price && figure.High is null && distances.TryNearest(figure, aspects, sighting => !BelongsBefore(passage, figure, sighting), AspectReach, out var nearest, out _) ? nearest.Meaning
+            : metric is null ? null
+            : figure.Kind is FigureKind.BasisPoints or FigureKind.PercentagePoints ? Topics.Change
+            : MetricRules.Of(metric).Aspect;
     }
 
     /// <summary>True where a figure of this kind and size can measure the metric.</summary>
@@ -104,15 +108,8 @@ internal static class MetricReader
     private static bool IsChangeOfMoney(Passage passage, Quantity figure, int hedgeFirst) =>
         figure.Kind == FigureKind.Money && figure.Scale < 1_000_000 && figure.HasPrefix && passage.Has(hedgeFirst - 1, Cue.Change);
 
-    private static bool LooksLikePrice(Passage passage, Quantity figure, int hedgeFirst, string? subject)
-    {
-        if (figure.Kind != FigureKind.Money || figure.Scale >= 1_000_000 || !MetricRules.HasUnitPrice(subject))
-        {
-            return false;
-        }
-
-        return subject == Topics.Bitcoin
-            ? figure.Value is >= MetricRules.LowestBitcoinPrice and <= MetricRules.HighestBitcoinPrice
-            : passage.Has(hedgeFirst - 1, Cue.PriceLead) || hedgeFirst < figure.First;
-    }
+    // Bitcoin's price is told by its size alone; that of another asset needs a verb or preposition of prices before it.
+    private static bool LooksLikePrice(Passage passage, Quantity figure, int hedgeFirst, string? subject) =>
+        figure.Kind == FigureKind.Money && figure.Scale < 1_000_000 && subject is not null
+        && (subject == Topics.Bitcoin || passage.Has(hedgeFirst - 1, Cue.PriceLead) || hedgeFirst < figure.First);
 }

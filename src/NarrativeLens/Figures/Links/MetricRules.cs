@@ -18,9 +18,6 @@ internal static class MetricRules
 
     private const decimal NoLimit = decimal.MaxValue;
 
-    /// <summary>Bitcoin's price since 2017, with room for the targets that people name.</summary>
-    public const decimal LowestBitcoinPrice = 1_000, HighestBitcoinPrice = 3_000_000;
-
     public static MetricRule Of(string metric) => s_rules.GetValueOrDefault(metric, s_other);
 
     private static readonly MetricRule s_other = new(Enum.GetValues<FigureKind>(), 0, NoLimit, null);
@@ -48,6 +45,18 @@ internal static class MetricRules
     /// <summary>Who is counted where accounts are closed by force.</summary>
     public static bool IsAccountUnit(string? unit) => unit is "accounts" or "traders" or "people" or "positions" or "investors";
 
+    // Prices of one unit since 2017, with room for the targets that people name; indices in points.
+    private static readonly Dictionary<string, (decimal Low, decimal High)> s_prices = new(StringComparer.Ordinal)
+    {
+        [Topics.Bitcoin] = (1_000, 3_000_000), ["ether"] = (50, 50_000), ["solana"] = (0.5m, 5_000), ["XRP"] = (0.1m, 500), ["dogecoin"] = (0.001m, 50),
+        ["tether"] = (0.01m, 2), ["USDC"] = (0.01m, 2), ["BNB"] = (1, 10_000), ["litecoin"] = (10, 2_000), ["cardano"] = (0.01m, 50),
+        ["gold"] = (1_000, 20_000), ["silver"] = (10, 500), ["oil"] = (5, 300), ["copper"] = (2, 30_000),
+        ["Strategy"] = (10, 3_000), ["Coinbase"] = (20, 2_000), ["Tesla"] = (20, 3_000), ["Nvidia"] = (5, 3_000),
+    };
+
+    /// <summary>True where one unit of the asset can cost that much.</summary>
+    public static bool CanCost(string? subject, decimal price) => subject is not null && s_prices.TryGetValue(subject, out var band) && price >= band.Low && price <= band.High;
+
     /// <summary>Assets that a price of one unit can be of.</summary>
-    public static bool HasUnitPrice(string? subject) => subject is not (null or Topics.BitcoinFunds or Topics.Crypto);
+    public static bool HasUnitPrice(string? subject) => subject is not null && s_prices.ContainsKey(subject);
 }

@@ -55,12 +55,12 @@ internal sealed class Distances
     /// <summary>The nearest sighting that is allowed.</summary>
     /// <param name="figure">The figure; what lies inside it, its qualifier included, is left out.</param>
     /// <param name="sightings">In order of place.</param>
-    /// <param name="allowed">Which meanings count.</param>
+    /// <param name="allowed">Which of them count.</param>
     /// <param name="farthest">The greatest distance.</param>
     /// <param name="nearest">The sighting, where there is one.</param>
     /// <param name="distance">Its distance.</param>
     /// <returns>False where there is none within <paramref name="farthest"/>.</returns>
-    public bool TryNearest<T>(Quantity figure, List<Sighting<T>> sightings, Func<T, bool> allowed, int farthest, out Sighting<T> nearest, out int distance)
+    public bool TryNearest<T>(Quantity figure, List<Sighting<T>> sightings, Func<Sighting<T>, bool> allowed, int farthest, out Sighting<T> nearest, out int distance)
     {
         (nearest, distance) = (default, farthest + 1);
         var (after, above) = (0, sightings.Count);
@@ -84,10 +84,10 @@ internal sealed class Distances
         return distance <= farthest;
     }
 
-    private void Consider<T>(Quantity figure, Sighting<T> sighting, Func<T, bool> allowed, ref Sighting<T> nearest, ref int distance)
+    private void Consider<T>(Quantity figure, Sighting<T> sighting, Func<Sighting<T>, bool> allowed, ref Sighting<T> nearest, ref int distance)
     {
         var outside = sighting.Next <= figure.First || sighting.First >= figure.Next;
-        if (outside && allowed(sighting.Meaning) && Between(figure, sighting.First, sighting.Next) is var here && here < distance)
+        if (outside && allowed(sighting) && Between(figure, sighting.First, sighting.Next) is var here && here < distance)
         {
             (nearest, distance) = (sighting, here);
         }

@@ -18,6 +18,9 @@ internal static class Topics
     public const string Change = "change";
     public const string Drawdown = "drawdown";
 
+    /// <summary>Correlations and the like: numbers without a unit that are ratios. The output leaves the metric empty.</summary>
+    public const string Coefficient = "coefficient";
+
     /// <summary>A metric that the output leaves empty.</summary>
     public const string Other = "other";
 

@@ -26,6 +26,11 @@ internal static class CountNoun
                 return next;
             }
 
+            if (IsAcronym(passage, i))
+            {
+                continue;
+            }
+
             if (!IsPlainLower(passage, i))
             {
                 break;
@@ -41,6 +46,11 @@ internal static class CountNoun
         noun = null;
         return at;
     }
+
+    // "36 CPI releases"
+    private static bool IsAcronym(Passage passage, int at) =>
+        passage.IsWord(at) && passage[at].Length is >= 2 and <= 5 && !passage.Touches(at) && !passage.Chars(at).ContainsAnyExceptInRange('A', 'Z')
+        && passage.Words.Units.Match(passage, at, out _) == at && !passage.Has(at, Cue.Clock);
 
     private static bool IsPlainLower(Passage passage, int at) =>
         passage.IsWord(at) && char.IsLower(passage.Text[passage[at].Start]) && !passage.Touches(at)

@@ -181,7 +181,7 @@ internal static class DateReader
     }
 
     // "In May 5% was lost": the number belongs to its unit.
-    private static bool IsAmount(Passage passage, int at) => passage.Words.Units.Match(passage, at + 1, out _) > at + 1 && !passage.IsHyphen(at + 1);
+    private static bool IsAmount(Passage passage, int at) => passage.Words.Units.Match(passage, at + 1, out var unit) > at + 1 && unit.Kind != FigureKind.CryptoAmount && !passage.IsHyphen(at + 1);
 
     private static WrittenDate WithYear(Passage passage, WrittenDate date, int at)
     {

@@ -44,7 +44,7 @@ internal static class PartReader
         var part = counted ? number.Next + (passage.IsHyphen(number.Next) ? 1 : 0) : article ? at + 1 : at;
         count = counted ? number.Value : count;
         var next = passage.Words.Fractions.Match(passage, part, out var whole);
-        if (next == part || count >= whole || passage.Has(next, Cue.NoFigure) || passage.Has(at - 1, Cue.NoFigure))
+        if (next == part || count >= whole || passage.Has(next, Cue.NoFigure) || passage.Has(at - 1, Cue.NoFigureBefore))
         {
             return false;
         }
@@ -61,7 +61,7 @@ internal static class PartReader
     }
 
     private static bool IsPartOfSomething(Passage passage, int first, int next) =>
-        (passage.Has(next, Cue.PartOf) && !passage.IsHyphen(next)) || passage.Words.QualifiersBefore.MatchEndingAt(passage, first - 1, out _) < first;
+        (passage.Has(next, Cue.PartOf) && !passage.IsHyphen(next)) || passage.Has(first - 1, Cue.By) || passage.Words.QualifiersBefore.MatchEndingAt(passage, first - 1, out _) < first;
 
     private static bool TryReadRank(Passage passage, int at, out Quantity quantity)
     {
@@ -100,6 +100,6 @@ internal static class PartReader
 
     private static Quantity Ratio(int first, int next, decimal value) => new()
     {
-        First = first, Next = next, Kind = FigureKind.Ratio, Value = value, Step = value * 2 * FractionLooseness, Scale = 1, Unit = Units.Times, InWords = true,
+        First = first, Next = next, Kind = FigureKind.Ratio, Value = value, Step = value * 2 * FractionLooseness, Scale = 1, InWords = true,
     };
 }
