@@ -54,7 +54,7 @@ internal static class Cues
     /// <summary>What else could have the price or the change when it stands nearer than the asset's name.</summary>
     public static readonly CueWords OtherSubject = new(
         "ether|ethereum|eth|solana|sol|xrp|dogecoin|gold|silver|oil|share|shares|stock|stocks|equities|index|indices|s&p|nasdaq|dow|futures|options|fund|funds|etf|etfs|miner|miners|"
-        + "volume|volumes|open interest|funding|premium|discount|yield|yields|bond|bonds|treasuries|dollar|token|tokens|altcoin|altcoins|coins|stablecoin|strategy|mstr|company|companies|revenue|"
+        + "volume|volumes|open interest|funding|premium|discount|yield|yields|bond|bonds|treasuries|dollar|tokens|altcoin|altcoins|coins|stablecoin|strategy|mstr|company|companies|revenue|"
         + "profit|cpi|prices rose|odds|chance|survey|households|fee|fees|hashrate|hash rate|difficulty|difference|gap|strike|average|cost basis|position|positions|worth of|liquidated|liquidations|inflows|outflows|flows");
 
     public static readonly CueWords BitcoinName = new("bitcoin|btc");
@@ -104,6 +104,16 @@ internal static class Cues
     /// <summary>Verbs that put the asset itself at a price.</summary>
     public static readonly CueWords PriceVerb = new(
         "as low as|as high as|fell to|dropped to|slid to|sank to|slipped to|rose to|climbed to|traded at|trades at|trading at|closed at|opened at|touched|hit|reached|stood at|stands at|low of|high of");
+
+    /// <summary>Any word that puts an asset at a price.</summary>
+    public static readonly CueWords AtPrice = new(
+        "at|to|near|from|above|below|through|around|price|prices|priced|traded|trading|trades|fetched|between|touched|hit|reached|reaches|hits|mark|low|high|close|closed|open|opened|peak|record|past|under|over|towards");
+
+    /// <summary>Headings of a column of prices.</summary>
+    public static readonly CueWords PriceColumn = new("low|high|open|close|price");
+
+    /// <summary>Words by which two prices share the time that follows the second: "from $122,550 to $102,000 on October 10".</summary>
+    public static readonly CueWords Joint = new("to|and");
 
     /// <summary>A percentage of a level that was named before.</summary>
     public static readonly CueWords OfLevel = new("of that level|of its price|of its value|of the price|of itself|of that");

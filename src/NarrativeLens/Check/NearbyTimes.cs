@@ -14,6 +14,9 @@ internal static class NearbyTimes
     // The sentence before a figure's own mostly sets its day: "on October 6. From that day's close …"
     private const int Before = 300;
 
+    // Code units between two figures that one time can hold together.
+    private const int JointReach = 24;
+
     // Outside these years no relative time can be told.
     private const int FirstYear = 1970;
     private const int LastYear = 2200;
@@ -22,10 +25,10 @@ internal static class NearbyTimes
     public static IEnumerable<FigurePeriod> Of(Surroundings around) =>
         Cues.PointsBack.In(around.Sentence) ? OfBlock(around) : Between(around, around.SentenceSpan.Start).Select(time => time.Period).Distinct();
 
-    /// <summary>True where the figure's own time is named beside it: before it in the sentence, or after it with no other figure between.</summary>
+    /// <summary>True where the figure's own time is named beside it: before it in the sentence, or after it with no other figure between but one joined to it.</summary>
     public static bool IsBeside(Surroundings around)
     {
-        var end = around.Figure.Span.End + around.After.Length;
+        var end = around.After.Length < JointReach && Cues.Joint.In(around.After) ? around.EndAfterNext : around.Figure.Span.End + around.After.Length;
         return Between(around, around.SentenceSpan.Start).Any(time => time.Period == around.Figure.Period && time.Start <= end);
     }
 

@@ -21,7 +21,7 @@ internal sealed class PresumedPrices(PriceBook book, WindowFinder windows, Price
         _isAboutBitcoin
         && around.Figure is { Kind: FigureKind.Money, Unit: Metrics.Usd, Subject: null or Metrics.Bitcoin, Metric: null or Metrics.Price, Aspect: not "change", ValueHigh: null }
         && !Cues.OtherSubject.In(around.Opening)
-        && (IsNearby(around.Figure, 1m) || (around.Figure.Subject is not null && Cues.PriceVerb.In(around.Opening) && IsNearby(around.Figure, Thousand)));
+        && (IsNearby(around.Figure, 1m) || (NamesPrice(around) && IsNearby(around.Figure, Thousand)));
 
     /// <summary>Judges it; null where nothing can be said.</summary>
     public Judgement? Check(Surroundings around)
@@ -34,6 +34,10 @@ internal sealed class PresumedPrices(PriceBook book, WindowFinder windows, Price
             _ => null,
         };
     }
+
+    // Only words that can mean nothing but a price let a number a thousand times too large pass for one.
+    private static bool NamesPrice(Surroundings around) =>
+        (around.Figure.Subject is not null && Cues.PriceVerb.In(around.Opening)) || Cues.PriceColumn.In(around.ColumnHeading);
 
     private bool IsNearby(Figure figure, decimal divisor)
     {

@@ -32,6 +32,8 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
             return record;
         }
 
+        claim = claim.Sort == ClaimSort.Record ? claim with { Sort = ClaimSort.Equals } : claim;
+
         return figure.Period is { Stated: true } period ? Stated(claim, around, period) : Inferred(claim, around);
     }
 
@@ -121,7 +123,7 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
             }
         }
 
-        return Diagnosis.Misplaced(claim, windows.AroundPublication())
+        return (Doubts.OfWords(claim, around) is null ? Diagnosis.Misplaced(claim, windows.AroundPublication()) : null)
             ?? Judgement.NotCheckable("The text gives no time for this price, and the prices around publication do not show it.");
     }
 
