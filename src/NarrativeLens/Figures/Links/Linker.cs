@@ -18,7 +18,8 @@ internal sealed class Linker(Calendar? calendar, string? topic)
     private readonly Distances _distances = new();
     private readonly Sightings _seen = new();
     private readonly Columns _columns = new();
-    private readonly Dictionary<string, string> _sourceOfMetric = new(StringComparer.Ordinal);
+    private readonly Peaks _peaks = new();
+    private string? _sourceBefore;
     private string? _subjectBefore;
     private FigurePeriod? _periodBefore;
     private BlockKind _block;
@@ -30,7 +31,7 @@ internal sealed class Linker(Calendar? calendar, string? topic)
         if (kind is not (BlockKind.ListItem or BlockKind.TableRow))
         {
             _periodBefore = null;
-            _sourceOfMetric.Clear();
+            _sourceBefore = null;
         }
 
         _isHeader = kind == BlockKind.TableRow && _block != BlockKind.TableRow;
@@ -56,25 +57,27 @@ internal sealed class Linker(Calendar? calendar, string? topic)
             _columns.ReadHeader(passage, findings, _seen);
         }
 
-        Quantity? previous = null;
-        foreach (var quantity in findings.Quantities)
+        for (var i = 0; i < findings.Quantities.Count; i++)
         {
-            into.Add(Link(passage, findings, quantity, previous, sentence));
-            previous = quantity;
+            into.Add(Link(passage, findings, i, sentence));
         }
 
         _subjectBefore = _seen.Subjects.Count > 0 ? LastTopic() : _subjectBefore;
         _periodBefore = _seen.Periods.Count > 0 ? _seen.Periods[^1].Meaning with { Stated = false } : _periodBefore;
     }
 
-    private Figure Link(Passage passage, Findings findings, Quantity quantity, Quantity? previous, SentenceRef sentence)
+    private Figure Link(Passage passage, Findings findings, int index, SentenceRef sentence)
     {
+        var quantity = findings.Quantities[index];
         var column = _columns.Of(passage, quantity);
         var figure = AsRatio(AsOdds(passage, quantity), column.Metric);
-        var qualifier = HedgeReader.Read(passage, figure, previous, out var hedgeFirst);
+        var qualifier = HedgeReader.Read(passage, figure, index > 0 ? findings.Quantities[index - 1] : null, out var hedgeFirst);
         var near = NearestSubject(figure);
         var metric = figure.Kind == FigureKind.Probability ? Topics.Odds : MetricIn(column, figure) ?? MetricReader.Read(passage, _distances, figure, hedgeFirst, _seen.Metrics, PricedSubject(figure, near));
         var kept = metric is Topics.Other or Topics.Coefficient ? null : metric;
+        kept = kept == Topics.Change && _peaks.IsMeasuredFrom(passage, findings, index) ? Topics.Drawdown : kept;
+        var aspect = kept == Topics.Price && column.Aspect is not null ? column.Aspect : MetricReader.ReadAspect(passage, _distances, figure, _seen.Aspects, kept);
+        _peaks.Note(kept, aspect, figure.Value);
         var start = passage[figure.First].Start;
         var end = passage[figure.Next - 1].End;
         return new Figure
@@ -91,7 +94,7 @@ internal sealed class Linker(Calendar? calendar, string? topic)
             Negated = HedgeReader.IsNegated(passage, hedgeFirst),
             Subject = SubjectFor(figure, kept, near),
             Metric = kept,
-            Aspect = kept == Topics.Price && column.Aspect is not null ? column.Aspect : MetricReader.ReadAspect(passage, _distances, figure, _seen.Aspects, kept),
+            Aspect = aspect,
             Period = PeriodOf(figure, kept),
             AttributedTo = SourceOf(findings, figure, kept),
             IsForecast = IsForecast(passage, figure, kept),
@@ -155,7 +158,7 @@ internal sealed class Linker(Calendar? calendar, string? topic)
     }
 
     // Prices and their changes are common knowledge unless their own clause names a source; other numbers take that of their sentence,
-    // or of the figure of the same sort before it in the block.
+    // or the one named before in the block.
     private string? SourceOf(Findings findings, Quantity figure, string? metric)
     {
         if (figure.Kind == FigureKind.Duration)
@@ -164,14 +167,13 @@ internal sealed class Linker(Calendar? calendar, string? topic)
         }
 
         var isMarketFact = metric is Topics.Price or Topics.Change or Topics.Drawdown;
-        var sort = metric ?? figure.Unit ?? string.Empty;
-        if (_distances.TryNearest(figure, _seen.Sources, _ => true, int.MaxValue - 1, out var nearest, out _)
+                if (_distances.TryNearest(figure, _seen.Sources, _ => true, int.MaxValue - 1, out var nearest, out _)
             && (!isMarketFact || findings.Quantities.Count == 1 || _distances.IsSameClause(nearest.Next, figure.First)))
         {
-            _sourceOfMetric[sort] = nearest.Meaning;
+            _sourceBefore = nearest.Meaning;
             return nearest.Meaning;
         }
 
-        return isMarketFact ? null : _sourceOfMetric.GetValueOrDefault(sort);
+        return isMarketFact ? null : _sourceBefore;
     }
 }

@@ -16,7 +16,7 @@ internal static class MetricReader
     private const int AspectReach = 12;
 
     /// <summary>How far a verb of change may stand from its percentage.</summary>
-    private const int ChangeReach = 14;
+    private const int ChangeReach = 18;
 
     /// <summary>Tokens from a percentage to the peak it is counted from: "36% under last autumn's record".</summary>
     private const int PeakReach = 5;
@@ -39,6 +39,11 @@ internal static class MetricReader
             && distance <= ReachOf(nearest.Meaning);
         var metric = found ? nearest.Meaning : null;
         if (LooksLikePrice(passage, figure, hedgeFirst, subject) && (metric is null or Topics.Other or Topics.Coefficient || distance > OtherReach))
+        {
+            return Topics.Price;
+        }
+
+        if (metric is null or Topics.Change or Topics.Other && IsPutAtPrice(passage, figure, hedgeFirst))
         {
             return Topics.Price;
         }
@@ -112,4 +117,28 @@ internal static class MetricReader
     private static bool LooksLikePrice(Passage passage, Quantity figure, int hedgeFirst, string? subject) =>
         figure.Kind == FigureKind.Money && figure.Scale < 1_000_000 && subject is not null
         && (subject == Topics.Bitcoin || passage.Has(hedgeFirst - 1, Cue.PriceLead) || hedgeFirst < figure.First);
+
+    // "Bitcoin slipped as low as $67.8 million", "bitcoin closed at $68": however odd the size, the words say that it is the price.
+    // A metric of sums between the asset and the amount would have been found before.
+    private static bool IsPutAtPrice(Passage passage, Quantity figure, int hedgeFirst)
+    {
+        if (figure.Kind != FigureKind.Money)
+        {
+            return false;
+        }
+
+        var words = passage.Words;
+        var lead = words.Aspects.MatchEndingAt(passage, hedgeFirst - 1, out _) is var aspect && aspect < hedgeFirst ? aspect
+            : passage.Has(hedgeFirst - 1, Cue.PriceLead) ? hedgeFirst - 1 : hedgeFirst;
+        var verb = lead - 1;
+        if (lead == hedgeFirst || !(passage.Has(verb, Cue.Change) || words.Aspects.MatchEndingAt(passage, verb, out _) <= verb || IsPriceVerb(passage, verb)))
+        {
+            return false;
+        }
+
+        return words.Subjects.MatchEndingAt(passage, verb - 1, out var subject) < verb && MetricRules.HasUnitPrice(subject);
+    }
+
+    private static bool IsPriceVerb(Passage passage, int verb) =>
+        passage.Words.Metrics.MatchEndingAt(passage, verb, out var metric) <= verb && metric == Topics.Price;
 }

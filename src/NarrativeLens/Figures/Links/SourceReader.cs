@@ -26,7 +26,7 @@ internal static class SourceReader
             {
                 into.Add(ahead);
             }
-            else if (passage.Has(i, Cue.SourceBefore) && NameBefore(passage, i) is { } before)
+            else if (((next > i && (cue & Cue.SourceBefore) != 0) || passage.Has(i, Cue.SourceBefore)) && NameBefore(passage, i) is { } before)
             {
                 into.Add(before);
             }
