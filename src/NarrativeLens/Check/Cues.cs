@@ -45,13 +45,16 @@ internal static class Cues
     public static readonly CueWords NextDoor = new(
         "day before|previous day|prior day|day earlier|yesterday|day after|next day|following day|a day later|eve|overnight|last night|small hours|after midnight|past midnight|midnight");
 
+    /// <summary>The sentence takes its time from the one before.</summary>
+    public static readonly CueWords PointsBack = new("that day|that utc day|the utc day|that date|the same day|that session|that evening|that night|that morning|that low|that high|that close|the day");
+
     /// <summary>The writer says which clock counts.</summary>
     public static readonly CueWords Utc = new("utc|gmt|universal time|0000");
 
     /// <summary>What else could have the price or the change when it stands nearer than the asset's name.</summary>
     public static readonly CueWords OtherSubject = new(
         "ether|ethereum|eth|solana|sol|xrp|dogecoin|gold|silver|oil|share|shares|stock|stocks|equities|index|indices|s&p|nasdaq|dow|futures|options|fund|funds|etf|etfs|miner|miners|"
-        + "volume|volumes|open interest|funding|premium|discount|yield|yields|bond|bonds|treasuries|dollar|token|tokens|altcoin|altcoins|coins|stablecoin|strategy|mstr|company|companies|revenue|"
+        + "volume|volumes|open interest|funding|premium|discount|yield|yields|bond|bonds|treasuries|dollar|tokens|altcoin|altcoins|coins|stablecoin|strategy|mstr|company|companies|revenue|"
         + "profit|cpi|prices rose|odds|chance|survey|households|fee|fees|hashrate|hash rate|difficulty|difference|gap|strike|average|cost basis|position|positions|worth of|liquidated|liquidations|inflows|outflows|flows");
 
     public static readonly CueWords BitcoinName = new("bitcoin|btc");
@@ -90,8 +93,33 @@ internal static class Cues
 
     public static readonly CueWords Above = new("above|over|higher than|up from|more than|dearer than");
 
+    /// <summary>A day of the month without its month.</summary>
+    public static readonly CueWords OrdinalDay = new(string.Join('|', Enumerable.Range(1, 31).Select(day => $"the {day}{(day is 1 or 21 or 31 ? "st" : day is 2 or 22 ? "nd" : day is 3 or 23 ? "rd" : "th")}")));
+
+    /// <summary>A fall as far as this was the low; "at least" would be the wrong reading.</summary>
+    public static readonly CueWords AsLowAs = new("as low as|as far as");
+
+    public static readonly CueWords AsHighAs = new("as high as");
+
+    /// <summary>Verbs that put the asset itself at a price.</summary>
+    public static readonly CueWords PriceVerb = new(
+        "as low as|as high as|fell to|dropped to|slid to|sank to|slipped to|rose to|climbed to|traded at|trades at|trading at|closed at|opened at|touched|hit|reached|stood at|stands at|low of|high of");
+
+    /// <summary>Any word that puts an asset at a price.</summary>
+    public static readonly CueWords AtPrice = new(
+        "at|to|near|from|above|below|through|around|price|prices|priced|traded|trading|trades|fetched|between|touched|hit|reached|reaches|hits|mark|low|high|close|closed|open|opened|peak|record|past|under|over|towards");
+
+    /// <summary>Headings of a column of prices.</summary>
+    public static readonly CueWords PriceColumn = new("low|high|open|close|price");
+
+    /// <summary>Words by which two prices share the time that follows the second: "from $122,550 to $102,000 on October 10".</summary>
+    public static readonly CueWords Joint = new("to|and");
+
+    /// <summary>A percentage of a level that was named before.</summary>
+    public static readonly CueWords OfLevel = new("of that level|of its price|of its value|of the price|of itself|of that");
+
     /// <summary>What sums up two levels named before: "From Wednesday's high to Saturday's low that is 16.4%".</summary>
-    public static readonly CueWords ThatIs = new("that is|this is|it is|it was|that was|which is|makes|change");
+    public static readonly CueWords ThatIs = new("that is|this is|it is|it was|that was|which is|makes|change|worth|given back|given up");
 
     /// <summary>What names the number that follows as the change between two numbers before it.</summary>
     public static readonly CueWords ChangeNoun = new(

@@ -14,10 +14,36 @@ internal static class NearbyTimes
     // The sentence before a figure's own mostly sets its day: "on October 6. From that day's close …"
     private const int Before = 300;
 
-    /// <summary>The times named in the figure's sentence and just before it, in order; empty where the text has no date of its own.</summary>
-    public static IReadOnlyList<FigurePeriod> Of(Surroundings around)
+    // Code units between two figures that one time can hold together.
+    private const int JointReach = 24;
+
+    // Outside these years no relative time can be told.
+    private const int FirstYear = 1970;
+    private const int LastYear = 2200;
+
+    /// <summary>The times of the figure's sentence; where it points back ("that day"), also those just before it.</summary>
+    public static IEnumerable<FigurePeriod> Of(Surroundings around) =>
+        Cues.PointsBack.In(around.Sentence) ? OfBlock(around) : Between(around, around.SentenceSpan.Start).Select(time => time.Period).Distinct();
+
+    /// <summary>True where the figure's own time is named beside it: before it in the sentence, or after it with no other figure between but one joined to it.</summary>
+    public static bool IsBeside(Surroundings around)
     {
-        if (around.Article.PublishedAt is not { } published)
+        var end = around.After.Length < JointReach && Cues.Joint.In(around.After) ? around.EndAfterNext : around.Figure.Span.End + around.After.Length;
+        return Between(around, around.SentenceSpan.Start).Any(time => time.Period == around.Figure.Period && time.Start <= end);
+    }
+
+    /// <summary>The times of the figure's sentence and of those just before it in the same block.</summary>
+    public static IEnumerable<FigurePeriod> OfBlock(Surroundings around)
+    {
+        var blocks = around.Article.Blocks;
+        var block = Tables.BlockAt(blocks, around.Figure.Start);
+        return Between(around, Math.Max(block < 0 ? 0 : blocks[block].Start, around.SentenceSpan.Start - Before)).Select(time => time.Period).Distinct();
+    }
+
+    // In order; empty where the text has no date of its own.
+    private static List<(FigurePeriod Period, int Start)> Between(Surroundings around, int start)
+    {
+        if (around.Article.PublishedAt is not { Year: >= FirstYear and <= LastYear } published)
         {
             return [];
         }
@@ -27,8 +53,8 @@ internal static class NearbyTimes
         var passage = new Passage(around.Article.Text, words);
         var findings = new Findings();
         var found = new List<Sighting<FigurePeriod>>();
-        var times = new List<FigurePeriod>();
-        var at = Math.Max(0, around.SentenceSpan.Start - Before);
+        var times = new List<(FigurePeriod Period, int Start)>();
+        var at = start;
         while (at < around.SentenceSpan.End)
         {
             passage.Clear();
@@ -36,9 +62,9 @@ internal static class NearbyTimes
             at = Math.Max(at + 1, Tokenizer.Read(passage, at, around.SentenceSpan.End));
             Scanner.Scan(passage, findings);
             PeriodReader.Collect(passage, findings, calendar, found);
-            times.AddRange(found.OrderBy(one => one.First).Select(one => one.Meaning));
+            times.AddRange(found.OrderBy(one => one.First).Select(one => (one.Meaning, passage[one.First].Start)));
         }
 
-        return [.. times.Distinct()];
+        return times;
     }
 }

@@ -82,6 +82,9 @@ internal sealed class Surroundings
         }
     }
 
+    /// <summary>Where the words after the next figure of the sentence end.</summary>
+    public int EndAfterNext => _index + 2 < _figures.Count ? Math.Min(SentenceSpan.End, _figures[_index + 2].Start) : SentenceSpan.End;
+
     /// <summary>What follows up to the first comma, semicolon or "to"/"and": words that belong to this figure.</summary>
     public ReadOnlySpan<char> Tail
     {

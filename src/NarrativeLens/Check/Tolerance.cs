@@ -83,11 +83,11 @@ internal sealed class Tolerance
     /// <param name="spreadPercent">The series' venue spread, in percent.</param>
     public static Tolerance Of(Figure figure, decimal spreadPercent) => new(figure.Value, figure.ValueHigh ?? figure.Value, figure, spreadPercent);
 
-    /// <summary>The tolerance of a figure's digits read as another value: a thousandth, an absolute value, a ratio in percent.</summary>
+    /// <summary>The tolerance of a figure's digits at another scale; a bound becomes the number itself, or every scale would satisfy it.</summary>
     public static Tolerance Scaled(Figure figure, decimal factor) => new(
         figure.Value * factor,
         (figure.ValueHigh ?? figure.Value) * factor,
-        figure with { Value = figure.Value * factor, ValueHigh = figure.ValueHigh * factor },
+        figure with { Value = figure.Value * factor, ValueHigh = figure.ValueHigh * factor, Qualifier = Qualifier.Exact },
         0m);
 
     /// <summary>How a reference value fits.</summary>

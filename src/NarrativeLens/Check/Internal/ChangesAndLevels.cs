@@ -38,7 +38,8 @@ internal static class ChangesAndLevels
     // "6% of the move" is a share, not a change.
     private static bool IsChange(Surroundings around, int direction) =>
         (around.Figure.Metric is Metrics.Change or Metrics.Drawdown || around.Figure.Aspect == "change" || direction != 0 || Cues.ThatIs.In(around.Opening))
-        && Cues.ShareOf.FirstIn(around.After) is not (>= 0 and < 3);
+        && around.Figure is { Subject: null or Metrics.Bitcoin, Metric: null or Metrics.Change or Metrics.Drawdown or Metrics.Price }
+        && (Cues.ShareOf.FirstIn(around.After) is not (>= 0 and < 3) || Cues.OfLevel.FirstIn(around.After) is >= 0 and < 3);
 
     // No words bind the change to two levels; any two nearby that give it at the written precision bear it out.
     private static LevelChange? Agreeing(IReadOnlyList<Figure> figures, int index, int direction)

@@ -23,8 +23,10 @@ internal static class LevelPairs
         var (a, b) = (figures[index - 2], figures[index - 1]);
         var lead = Between(text, index >= 3 ? figures[index - 3].Span.End : a.Sentence.Start, a.Start);
         var from = Cues.From.LastIn(lead);
-        return from >= 0 && lead.Length - from <= Near && Cues.To.In(Between(text, a.Span.End, b.Start))
-            && !Cues.Clause.In(Between(text, a.Span.End, b.Start)) && Cues.ChangeNoun.In(Between(text, b.Span.End, figures[index].Start))
+        var joint = Between(text, a.Span.End, b.Start);
+        var bound = from >= 0 && lead.Length - from <= Near && Cues.To.In(joint) && !Cues.Clause.In(joint);
+        var openedAndClosed = Cues.Open.In(lead) && Cues.Close.In(joint);
+        return (bound || openedAndClosed) && joint.Length <= Near && Cues.ChangeNoun.In(Between(text, b.Span.End, figures[index].Start))
                 ? (a, b)
                 : null;
     }

@@ -79,14 +79,15 @@ internal static class PartsAndTotals
             return Sums.Supported(parts, total);
         }
 
-        return mayBeMore && Sums.Of(parts) <= total.Value ? null : Sums.Contradicted(parts, total);
+        var isTotal = parts.All(part => part.Value < total.Value);
+        return !isTotal || (mayBeMore && Sums.Of(parts) <= total.Value) ? null : Sums.Contradicted(parts, total);
     }
 
     private static bool IsPart(Figure figure, Figure total) =>
         IsSummand(figure) && figure.Kind == total.Kind && figure.Unit == total.Unit && (figure.Metric == total.Metric || figure.Metric is null || total.Metric is null);
 
     private static bool IsSummand(Figure figure) =>
-        figure is { Kind: FigureKind.Money or FigureKind.Count or FigureKind.CryptoAmount, IsForecast: false, Negated: false, ValueHigh: null }
+        figure is { Kind: FigureKind.Money or FigureKind.Count or FigureKind.CryptoAmount, IsForecast: false, Negated: false, ValueHigh: null, Value: > 0m }
         && figure.Metric is not Metrics.Price
         && figure.Qualifier is Qualifier.Exact or Qualifier.About;
 }

@@ -11,5 +11,6 @@ internal static class WithinText
         .. ChangesAndLevels.Find(article, figures),
         .. PartsAndTotals.Find(article, figures),
         .. TableTotals.Find(article, figures),
+        .. HeadlineAndBody.Find(article, figures),
     ];
 }

@@ -64,7 +64,9 @@ internal sealed class Diagnosis(WindowFinder windows)
         foreach (var (one, other, name) in s_swaps.Where(swap => swap.One == claim.Field || swap.Other == claim.Field))
         {
             var field = one == claim.Field ? other : one;
-            if (IsExactly(claim, main.Span.Of(field)))
+
+            // A day opens where the day before closed: a close that is the open is the close of the day before.
+            if ((claim.Field, field) != (PriceField.Close, PriceField.Open) && IsExactly(claim, main.Span.Of(field)))
             {
                 return new Slip(name, $"{Words.Money(claim.Figure.Value)} was that day's {Words.Of(field)}.".Replace("that day's", Of(read), StringComparison.Ordinal),
                     $"a {Words.Of(field)} of {Words.Money(main.Span.Of(field))}", [main.Span.Evidence(field)]);
@@ -134,7 +136,7 @@ internal sealed class Diagnosis(WindowFinder windows)
         foreach (var (factor, name) in s_scales)
         {
             var tolerance = Tolerance.Scaled(claim.Figure, factor);
-            if (PriceClaim.On(window.Span, claim.Sort == ClaimSort.Equals ? ClaimSort.Touch : claim.Sort, claim.Field, settled: false, tolerance) <= Fit.Rounded)
+            if (tolerance.Between(window.Span.Low, window.Span.High) <= Fit.Rounded)
             {
                 var right = Words.Money(claim.Figure.Value * factor);
                 return new Slip(name, $"{right} would be right.", right, [window.Span.Evidence(claim.Field)]);

@@ -6,18 +6,24 @@ internal static class Doubts
     // A price of the asset itself is never this many times what it was; a number that far off is another price, or has lost its zeros.
     private const decimal FarOff = 4m;
 
+    // "Friday" written late on Thursday in New York is already Friday by UTC: only then can a weekday be a week on.
+    private static readonly TimeSpan s_edge = TimeSpan.FromHours(26);
+
+    // As far back as a yearly review looks.
+    private const int MonthsBack = 11;
+
     /// <summary>A doubt that forbids a contradiction; null where none does.</summary>
     public static Judgement? About(PriceClaim claim, Surroundings around, Windows read)
     {
         var main = read.Plausible[0].Span;
-        if (Cues.Unreal.In(around.Before))
+        if (OfWords(claim, around) is { } unsaid)
         {
-            return Judgement.NotCheckable("The words before the figure speak of a plan, a condition or a hope; no fact is compared.");
+            return unsaid;
         }
 
-        if (IsOfSomethingElse(around))
+        if (!NearbyTimes.IsBeside(around) && around.ColumnHeading.IsEmpty)
         {
-            return Judgement.NotCheckable("Another asset or amount is named nearer to this figure than bitcoin's price; it cannot be told which is meant.");
+            return Judgement.NotCheckable($"The price does not fit {read.Days}, but that time stands beside another figure or in another sentence; it cannot be told which time is meant.");
         }
 
         if (IsFarOff(claim, main) && !IsThousandfold(claim, main))
@@ -28,6 +34,47 @@ internal static class Doubts
         return IsInside(claim, main) && claim.Sort == ClaimSort.Equals && NamesAnotherWindow(around, read)
             ? Judgement.NotCheckable($"The price was seen on {read.Days} ({Range(main)}), but the words name a part of the day or a longer stretch whose {Words.Of(claim.Field)} the series do not give.")
             : null;
+    }
+
+    /// <summary>A doubt that the words alone raise, whatever the period.</summary>
+    public static Judgement? OfWords(PriceClaim claim, Surroundings around)
+    {
+        if (Cues.Unreal.In(around.Before))
+        {
+            return Judgement.NotCheckable("The words before the figure speak of a plan, a condition or a hope; no fact is compared.");
+        }
+
+        if (IsOfSomethingElse(around))
+        {
+            return Judgement.NotCheckable("Another asset or amount is named nearer to this figure than bitcoin's price; it cannot be told which is meant.");
+        }
+
+        return claim.Sort == ClaimSort.Touch && around.ColumnHeading.IsEmpty && !Cues.AtPrice.In(around.Before) && !Cues.AtPrice.In(around.Tail)
+            ? Judgement.NotCheckable("No word beside the figure puts bitcoin at this price; it may be an amount of something else.")
+            : null;
+    }
+
+    /// <summary>Other days that the same words may mean: "the 6th" of an earlier month, a weekday one week on.</summary>
+    public static IEnumerable<DateOnly> OtherDates(Surroundings around, Windows read, DateTimeOffset? horizon)
+    {
+        if (read.Sort != PeriodSort.Day)
+        {
+            yield break;
+        }
+
+        if (Cues.OrdinalDay.In(around.Sentence))
+        {
+            for (var back = 1; back <= MonthsBack; back++)
+            {
+                yield return read.First.AddMonths(-back);
+            }
+        }
+
+        var weekOn = read.First.AddDays(7);
+        if (horizon is { } end && Zones.Utc.StartOf(weekOn) < end && end - Zones.Utc.StartOf(weekOn) <= s_edge)
+        {
+            yield return weekOn;
+        }
     }
 
     private static bool IsOfSomethingElse(Surroundings around)

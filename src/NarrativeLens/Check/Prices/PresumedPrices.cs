@@ -11,6 +11,9 @@ internal sealed class PresumedPrices(PriceBook book, WindowFinder windows, Price
     // Between half and twice the price of the days around: the range in which no other number of the field lies by habit.
     private const decimal Nearby = 2m;
 
+    // A scale word too many: "$67.8 million" for $67,800.
+    private const decimal Thousand = 1000m;
+
     private readonly bool _isAboutBitcoin = Cues.BitcoinName.In(article.Title) || Cues.BitcoinName.In(article.Text);
 
     /// <summary>True where a figure may be bitcoin's price though nothing says so.</summary>
@@ -18,7 +21,7 @@ internal sealed class PresumedPrices(PriceBook book, WindowFinder windows, Price
         _isAboutBitcoin
         && around.Figure is { Kind: FigureKind.Money, Unit: Metrics.Usd, Subject: null or Metrics.Bitcoin, Metric: null or Metrics.Price, Aspect: not "change", ValueHigh: null }
         && !Cues.OtherSubject.In(around.Opening)
-        && IsNearby(around.Figure);
+        && (IsNearby(around.Figure, 1m) || (NamesPrice(around) && IsNearby(around.Figure, Thousand)));
 
     /// <summary>Judges it; null where nothing can be said.</summary>
     public Judgement? Check(Surroundings around)
@@ -32,10 +35,14 @@ internal sealed class PresumedPrices(PriceBook book, WindowFinder windows, Price
         };
     }
 
-    private bool IsNearby(Figure figure)
+    // Only words that can mean nothing but a price let a number a thousand times too large pass for one.
+    private static bool NamesPrice(Surroundings around) =>
+        (around.Figure.Subject is not null && Cues.PriceVerb.In(around.Opening)) || Cues.PriceColumn.In(around.ColumnHeading);
+
+    private bool IsNearby(Figure figure, decimal divisor)
     {
         var days = figure.Period is { } period ? windows.For(period, utcOnly: true) : windows.AroundPublication();
         var span = days is { Plausible: [var window, ..] } ? window.Span : book.Until(windows.Horizon ?? book.To);
-        return span is not null && figure.Value > span.Low / Nearby && figure.Value < span.High * Nearby;
+        return span is not null && figure.Value / divisor > span.Low / Nearby && figure.Value / divisor < span.High * Nearby;
     }
 }

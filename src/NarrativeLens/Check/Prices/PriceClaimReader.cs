@@ -6,6 +6,9 @@ namespace NarrativeLens.Check;
 /// <summary>Reads what a price figure claims: its own aspect counts only where the words beside it say so too.</summary>
 internal static class PriceClaimReader
 {
+    // Code units of "a low of " or " at the close": so near, a naming word needs no aspect to count.
+    private const int Beside = 14;
+
     private static readonly FrozenDictionary<string, PriceField> s_fields = new Dictionary<string, PriceField>
     {
         ["low"] = PriceField.Low,
@@ -25,6 +28,13 @@ internal static class PriceClaimReader
     /// <summary>Reads the claim.</summary>
     public static PriceClaim Read(Surroundings around, decimal spreadPercent)
     {
+        var reached = Cues.AsLowAs.In(around.Opening) ? PriceField.Low : Cues.AsHighAs.In(around.Opening) ? PriceField.High : (PriceField?)null;
+        if (reached is { } extreme)
+        {
+            var plain = around.Figure with { Qualifier = Qualifier.Exact };
+            return new PriceClaim(plain, ClaimSort.Equals, extreme, Tolerance.Of(plain, spreadPercent));
+        }
+
         var figure = around.Figure;
         var tolerance = Tolerance.Of(figure, spreadPercent);
         var field = FieldOf(around);
@@ -56,20 +66,22 @@ internal static class PriceClaimReader
             }
         }
 
-        return around.Figure.Aspect is { } aspect && s_fields.TryGetValue(aspect, out var named) ? named : null;
+        return around.Figure.Aspect is { } aspect && s_fields.TryGetValue(aspect, out var named) ? named
+            : around.Figure.Aspect is null or "level" && Nearest(around, Beside) is { } beside ? beside
+            : null;
     }
 
     private static bool IsNamed(Surroundings around, PriceField field)
     {
         var heading = around.ColumnHeading;
         var inHeading = s_cues[field].In(heading) || heading.Equals(Words.Of(field), StringComparison.OrdinalIgnoreCase);
-        return inHeading || Nearest(around) == field;
+        return inHeading || Nearest(around, int.MaxValue) == field;
     }
 
     // Of all naming words beside the figure the nearest decides: "up from $91,043 at the low to $96,495 at the high".
-    private static PriceField? Nearest(Surroundings around)
+    private static PriceField? Nearest(Surroundings around, int within)
     {
-        var (best, distance) = ((PriceField?)null, int.MaxValue);
+        var (best, distance) = ((PriceField?)null, within);
         foreach (var (field, cues) in s_cues)
         {
             var tail = (field == PriceField.Close ? Cues.CloseAfter : cues).FirstIn(around.Tail);

@@ -7,7 +7,7 @@ namespace NarrativeLens.Check;
 /// <param name="windows">Turns periods into stretches of prices.</param>
 internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
 {
-    // How many figures to either side may lend their period before a figure counts as contradicted.
+    // How many figures to either side may lend their period to a figure without one.
     private const int PeriodsAround = 3;
 
     private readonly RecordPrices _records = new(book, windows);
@@ -31,6 +31,8 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
         {
             return record;
         }
+
+        claim = claim.Sort == ClaimSort.Record ? claim with { Sort = ClaimSort.Equals } : claim;
 
         return figure.Period is { Stated: true } period ? Stated(claim, around, period) : Inferred(claim, around);
     }
@@ -79,9 +81,17 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
             yield return windows.Days(read.First.AddDays(1), read.Last.AddDays(1), utcOnly: false);
         }
 
-        foreach (var period in NearbyTimes.Of(around).Concat(around.OtherPeriods(PeriodsAround)).Where(period => period != around.Figure.Period))
+        foreach (var other in NearbyTimes.Of(around).Where(period => period != around.Figure.Period).Select(period => windows.For(period, utcOnly: false)))
         {
-            yield return windows.For(period, utcOnly: false);
+            if (other.Sort is PeriodSort.Day or PeriodSort.Days && other.Length <= read.Length)
+            {
+                yield return other;
+            }
+        }
+
+        foreach (var day in Doubts.OtherDates(around, read, windows.Horizon))
+        {
+            yield return windows.Days(day, day, utcOnly: false);
         }
     }
 
@@ -102,7 +112,7 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
     private Judgement Inferred(PriceClaim claim, Surroundings around)
     {
         var candidates = new List<Windows?> { claim.Figure.Period is { } period ? windows.For(period, utcOnly: false) : null };
-        candidates.AddRange(NearbyTimes.Of(around).Concat(around.OtherPeriods(PeriodsAround)).Select(other => windows.For(other, utcOnly: false)));
+        candidates.AddRange(NearbyTimes.OfBlock(around).Concat(around.OtherPeriods(PeriodsAround)).Select(other => windows.For(other, utcOnly: false)));
         candidates.Add(windows.AroundPublication());
         foreach (var candidate in candidates.OfType<Windows>().Where(one => one.Plausible.Count > 0))
         {
@@ -113,7 +123,7 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
             }
         }
 
-        return Diagnosis.Misplaced(claim, windows.AroundPublication())
+        return (Doubts.OfWords(claim, around) is null ? Diagnosis.Misplaced(claim, windows.AroundPublication()) : null)
             ?? Judgement.NotCheckable("The text gives no time for this price, and the prices around publication do not show it.");
     }
 

@@ -32,6 +32,9 @@ internal enum PeriodSort
 /// <param name="Doubtful">Wider stretches that hold a plausible reading which no series gives exactly.</param>
 internal sealed record Windows(PeriodSort Sort, DateOnly First, DateOnly Last, IReadOnlyList<Window> Plausible, IReadOnlyList<Window> Doubtful)
 {
+    /// <summary>Number of days.</summary>
+    public int Length => Last.DayNumber - First.DayNumber + 1;
+
     /// <summary>The days in words.</summary>
     public string Days => Words.Days(First, Last);
 }

@@ -64,7 +64,7 @@ internal sealed class WindowFinder(PriceBook book, Article article)
             }
             else if (zone.IsShown)
             {
-                doubtful.AddRange(Sides(first, last, zone).OfType<PriceSpan>().Select(side => new Window(side, label, zone.Name, Ended: true, Exact: false)));
+                doubtful.AddRange(Side(first, last, zone) is { } side ? [new Window(side, label, zone.Name, Ended: true, Exact: false)] : []);
             }
         }
 
@@ -76,12 +76,11 @@ internal sealed class WindowFinder(PriceBook book, Article article)
         ? Days(DateOnly.FromDateTime(published.UtcDateTime).AddDays(-1), DateOnly.FromDateTime(published.UtcDateTime), utcOnly: true)
         : null;
 
-    // Without finer prices a day of another clock is part of two UTC days; the extreme of either may have fallen into it.
-    private IEnumerable<PriceSpan?> Sides(DateOnly first, DateOnly last, Zones.Zone zone)
+    // Without finer prices a day of another clock shares some hours with the UTC day beside it, whose extreme may have fallen into them.
+    private PriceSpan? Side(DateOnly first, DateOnly last, Zones.Zone zone)
     {
         var shift = zone.OffsetOn(first) < TimeSpan.Zero ? 1 : -1;
-        yield return book.Exactly(Zones.Utc.StartOf(first), Zones.Utc.StartOf(last.AddDays(1)));
-        yield return book.Exactly(Zones.Utc.StartOf(first.AddDays(shift)), Zones.Utc.StartOf(last.AddDays(shift + 1)));
+        return book.Exactly(Zones.Utc.StartOf(first.AddDays(shift)), Zones.Utc.StartOf(last.AddDays(shift + 1)));
     }
 
     private Windows Span(PeriodSort sort, FigurePeriod period, TimeSpan slack)
