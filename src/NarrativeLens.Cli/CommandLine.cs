@@ -19,7 +19,7 @@ internal static class CommandLine
         {
             foreach (var error in parsed.Errors)
             {
-                terminal.Error.WriteLine($"error: {Terminal.Printable(error.Message)}");
+                terminal.Error.WriteLine($"error: {TerminalText.Safe(error.Message)}");
             }
 
             terminal.Error.WriteLine($"Try: narrativelens {Path(parsed.CommandResult.Command, root)}--help");
@@ -43,7 +43,7 @@ internal static class CommandLine
         }
         catch (Exception e) when (e is InputException or StoreException)
         {
-            terminal.Error.WriteLine($"error: {Terminal.Printable(e.Message)}");
+            terminal.Error.WriteLine($"error: {TerminalText.Safe(e.Message)}");
             return ExitCode.Usage;
         }
         catch (Exception e)

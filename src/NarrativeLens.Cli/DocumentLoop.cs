@@ -49,6 +49,6 @@ internal static class DocumentLoop
             terminal.WriteJsonLine(new { file, skipped = skipped.Reason });
         }
 
-        terminal.Error.WriteLine(Terminal.Printable($"left out: {file}: {skipped.Reason}"));
+        terminal.Error.WriteLine(TerminalText.Safe($"left out: {file}: {skipped.Reason}"));
     }
 }

@@ -2,54 +2,60 @@ using Spectre.Console;
 
 namespace NarrativeLens.Cli;
 
-/// <summary>Progress of a run on standard error: a line that is rewritten on a terminal, a plain line now and then elsewhere.</summary>
-internal sealed class RunProgress : IProgress<RunStep>, IDisposable
+/// <summary>Progress of a run on standard error: a bar on a terminal, a plain line now and then elsewhere.</summary>
+internal static class RunProgress
 {
     private const int PlainEvery = 25;
 
-    private readonly Terminal _terminal;
-    private readonly IAnsiConsole? _console;
-    private int _done;
-    private int _new;
-
-    private RunProgress(Terminal terminal)
+    /// <summary>Runs <paramref name="run"/> and shows how far it is.</summary>
+    /// <param name="terminal">The streams.</param>
+    /// <param name="expected">Addresses that the run before met; null where there was none, and the bar only says that work goes on.</param>
+    /// <param name="run">The work.</param>
+    public static Task<RunSummary> ShowAsync(Terminal terminal, int? expected, Func<IProgress<RunStep>, Task<RunSummary>> run)
     {
-        _terminal = terminal;
-        _console = terminal.Interactive
-            ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) })
-            : null;
+        if (!terminal.Interactive)
+        {
+            return run(new PlainLines(terminal.Error));
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
+        return console.Progress()
+            .AutoClear(true)
+            .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())
+            .StartAsync(context =>
+            {
+                var task = context.AddTask("Reading", maxValue: expected ?? 1);
+                task.IsIndeterminate = expected is null;
+                return run(new Bar(task));
+            });
     }
 
-    /// <summary>Begins to report.</summary>
-    public static RunProgress Start(Terminal terminal) => new(terminal);
-
-    /// <inheritdoc/>
-    public void Report(RunStep value)
+    private sealed class PlainLines(TextWriter error) : IProgress<RunStep>
     {
-        _done++;
-        _new += value.Outcome is StepOutcome.New or StepOutcome.Revised ? 1 : 0;
-        if (_console is not null)
+        private int _done;
+        private int _fresh;
+
+        public void Report(RunStep value)
         {
-            ShowLine(value.Address);
-        }
-        else if (_done % PlainEvery == 0)
-        {
-            _terminal.Error.WriteLine($"read {_done} addresses, {_new} new or revised");
+            _fresh += value.Outcome is StepOutcome.New or StepOutcome.Revised ? 1 : 0;
+            if (++_done % PlainEvery == 0)
+            {
+                error.WriteLine($"read {_done} addresses, {_fresh} new or revised");
+            }
         }
     }
 
-    /// <summary>Clears the line.</summary>
-    public void Finish() => _console?.Write(new ControlCode("\r\u001b[2K"));
-
-    /// <inheritdoc/>
-    public void Dispose() => Finish();
-
-    private void ShowLine(string address)
+    private sealed class Bar(ProgressTask task) : IProgress<RunStep>
     {
-        var room = Math.Max(20, _console!.Profile.Width - 34);
-        var shown = Terminal.Printable(address);
-        shown = shown.Length > room ? "…" + shown[^(room - 1)..] : shown;
-        _console.Write(new ControlCode("\r\u001b[2K"));
-        _console.Markup($"[green]{_done,6}[/] read  [blue]{_new,5}[/] new  [grey]{shown.EscapeMarkup()}[/]");
+        private int _done;
+        private int _fresh;
+
+        public void Report(RunStep value)
+        {
+            _fresh += value.Outcome is StepOutcome.New or StepOutcome.Revised ? 1 : 0;
+            task.Description = $"{++_done} read, {_fresh} new";
+            task.MaxValue = Math.Max(task.MaxValue, _done);
+            task.Value = _done;
+        }
     }
 }

@@ -5,7 +5,7 @@ namespace NarrativeLens.Cli;
 
 /// <summary>
 /// The process's streams. Standard output carries data or the answer; everything else goes to standard error. Words from
-/// articles pass <see cref="Printable"/> first, so that no page can move the cursor or rename the window.
+/// articles pass <see cref="TerminalText"/> first, so that no page can move the cursor or rename the window.
 /// </summary>
 internal sealed class Terminal(Stream input, TextWriter output, TextWriter error, bool interactive)
 {
@@ -35,19 +35,4 @@ internal sealed class Terminal(Stream input, TextWriter output, TextWriter error
 
     /// <summary>Writes one JSON value for reading.</summary>
     public void WriteJson<T>(T value) => Output.WriteLine(JsonSerializer.Serialize(value, LensJson.Indented));
-
-    /// <summary>The text with control characters (C0, C1, bidirectional overrides) shown as U+FFFD; tabs and line feeds become spaces.</summary>
-    public static string Printable(string text) => string.Create(text.Length, text, static (span, source) =>
-    {
-        for (var i = 0; i < source.Length; i++)
-        {
-            span[i] = source[i] switch
-            {
-                '\t' or '\n' or '\r' => ' ',
-                >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => '\uFFFD',
-                var c when char.IsControl(c) => '\uFFFD',
-                var c => c,
-            };
-        }
-    });
 }

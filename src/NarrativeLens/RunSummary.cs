@@ -45,7 +45,7 @@ public sealed record RunSummary(int New, int Revised, int Known, int Unchanged, 
     public static RunSummary Empty { get; } = new(0, 0, 0, 0, 0, []);
 
     /// <summary>Addresses met.</summary>
-    public int Addresses => New + Revised + Known + Unchanged + Skipped.Count;
+    public int Addresses => Counts.Addresses;
 
     /// <summary>The counts as the store's journal keeps them.</summary>
     [JsonIgnore]

@@ -74,7 +74,7 @@ internal static class BriefCommand
 
         terminal.Output.WriteLine(CollectCommand.Sentence(run));
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine(Terminal.Printable(written.Headline));
+        terminal.Output.WriteLine(TerminalText.Safe(written.Headline));
         terminal.Output.WriteLine();
         terminal.Output.WriteLine($"  {written.Markdown}");
         terminal.Output.WriteLine($"  {written.Html}");

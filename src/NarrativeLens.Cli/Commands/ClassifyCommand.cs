@@ -58,14 +58,14 @@ internal static class ClassifyCommand
 
     private static void WriteForPeople(Document document, Classification narratives, Terminal terminal)
     {
-        var place = new LineMap(document.Article.Text);
+        var place = new LineIndex(document.Article.Text);
         foreach (var sentence in narratives.Sentences.Where(sentence => sentence.Tags.Count > 0))
         {
-            terminal.Output.WriteLine(Terminal.Printable($"{document.File}:{place.Of(sentence.Start)}: {sentence.Span.Of(document.Article.Text)}"));
+            terminal.Output.WriteLine(TerminalText.Safe($"{document.File}:{place.Place(sentence.Start)}: {sentence.Span.Of(document.Article.Text)}"));
             foreach (var tag in sentence.Tags)
             {
                 var because = string.Join(", ", tag.Because.Take(3).Select(reason => $"“{reason.Term}”"));
-                terminal.Output.WriteLine(Terminal.Printable(string.Create(
+                terminal.Output.WriteLine(TerminalText.Safe(string.Create(
                     CultureInfo.InvariantCulture, $"    {tag.Narrative} {Words(tag.Stance)} {tag.Probability:0.00}  because of {because}")));
             }
         }

@@ -43,12 +43,11 @@ internal static class CollectCommand
     public static async Task<RunSummary> RunAsync(
         Workbench bench, ArticleStore store, IReadOnlyList<Source> sources, Terminal terminal, CancellationToken cancellationToken)
     {
-        using var progress = RunProgress.Start(terminal);
-        var run = await bench.Pipeline(store).RunAsync(sources, progress, cancellationToken);
-        progress.Finish();
+        var before = (await store.RunsAsync(cancellationToken)).LastOrDefault(run => run.Counts is not null)?.Counts;
+        var run = await RunProgress.ShowAsync(terminal, before?.Addresses, progress => bench.Pipeline(store).RunAsync(sources, progress, cancellationToken));
         foreach (var skipped in run.Skipped)
         {
-            terminal.Error.WriteLine(Terminal.Printable($"left out: {skipped.Address}: {skipped.Reason}"));
+            terminal.Error.WriteLine(TerminalText.Safe($"left out: {skipped.Address}: {skipped.Reason}"));
         }
 
         return run;

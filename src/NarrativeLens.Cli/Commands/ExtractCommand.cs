@@ -31,8 +31,8 @@ internal static class ExtractCommand
 
     private static void WriteForPeople(Article article, Terminal terminal)
     {
-        terminal.Output.WriteLine(Terminal.Printable(article.Title));
-        terminal.Output.WriteLine(Terminal.Printable(string.Join(" · ", new[]
+        terminal.Output.WriteLine(TerminalText.Safe(article.Title));
+        terminal.Output.WriteLine(TerminalText.Safe(string.Join(" · ", new[]
         {
             article.SiteName,
             article.Authors.Count > 0 ? string.Join(", ", article.Authors) : null,
@@ -46,7 +46,7 @@ internal static class ExtractCommand
         {
             terminal.Output.WriteLine();
             terminal.Output.WriteLine((block.Kind == BlockKind.Heading ? "## " : block.Kind == BlockKind.ListItem ? "- " : block.Kind == BlockKind.Quote ? "> " : "")
-                + Terminal.Printable(block.Span.Of(article.Text)));
+                + TerminalText.Safe(block.Span.Of(article.Text)));
         }
     }
 }

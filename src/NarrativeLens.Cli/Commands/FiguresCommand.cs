@@ -59,17 +59,17 @@ internal static class FiguresCommand
 
     private static void WriteForPeople(Document document, FigureReport report, Terminal terminal)
     {
-        var place = new LineMap(document.Article.Text);
+        var place = new LineIndex(document.Article.Text);
         foreach (var figure in report.Figures)
         {
             var about = string.Join(", ", new[] { figure.Subject, figure.Metric, figure.Aspect, figure.AttributedTo is { } by ? $"by {by}" : null, figure.IsForecast ? "forecast" : null }.Where(word => word is not null));
-            terminal.Output.WriteLine(Terminal.Printable(
-                $"{document.File}:{place.Of(figure.Start)}: {figure.Quote}  = {Value(figure)}{(figure.Qualifier == Qualifier.Exact ? "" : $" ({Words(figure.Qualifier)})")}  {about}"));
+            terminal.Output.WriteLine(TerminalText.Safe(
+                $"{document.File}:{place.Place(figure.Start)}: {figure.Quote}  = {Value(figure)}{(figure.Qualifier == Qualifier.Exact ? "" : $" ({Words(figure.Qualifier)})")}  {about}"));
         }
 
         foreach (var unparsed in report.Unparsed)
         {
-            terminal.Output.WriteLine(Terminal.Printable($"{document.File}:{place.Of(unparsed.Start)}: {unparsed.Quote}  unparsed: {unparsed.Why}"));
+            terminal.Output.WriteLine(TerminalText.Safe($"{document.File}:{place.Place(unparsed.Start)}: {unparsed.Quote}  unparsed: {unparsed.Why}"));
         }
 
         var ledger = report.Ledger;

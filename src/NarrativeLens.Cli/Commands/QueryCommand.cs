@@ -125,7 +125,7 @@ internal static class QueryCommand
             {
                 foreach (var line in Kwic.Of(sentence, filter))
                 {
-                    terminal.Output.WriteLine(Terminal.Printable(Kwic.Aligned(line)));
+                    terminal.Output.WriteLine(TerminalText.Safe(Kwic.Aligned(line)));
                 }
             }
             else
@@ -142,11 +142,11 @@ internal static class QueryCommand
     private static void Show(FoundSentence sentence, Terminal terminal)
     {
         var day = sentence.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
-        terminal.Output.WriteLine(Terminal.Printable($"{day}  {sentence.Outlet}: {sentence.Title}"));
-        terminal.Output.WriteLine(Terminal.Printable($"  {sentence.Sentence.Text}"));
+        terminal.Output.WriteLine(TerminalText.Safe($"{day}  {sentence.Outlet}: {sentence.Title}"));
+        terminal.Output.WriteLine(TerminalText.Safe($"  {sentence.Sentence.Text}"));
         var tags = sentence.Tags.Select(tag => string.Create(CultureInfo.InvariantCulture, $"{tag.Narrative} {tag.Stance.ToString().ToLowerInvariant()} {tag.Probability:0.00}"));
         var figures = sentence.Figures.Select(figure => $"{figure.Quote}: {System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(figure.Verdict?.ToString() ?? "unchecked")}");
-        terminal.Output.WriteLine(Terminal.Printable($"  {string.Join("; ", tags.Concat(figures))}"));
+        terminal.Output.WriteLine(TerminalText.Safe($"  {string.Join("; ", tags.Concat(figures))}"));
         terminal.Output.WriteLine();
     }
 
@@ -175,7 +175,7 @@ internal static class QueryCommand
             }
             else
             {
-                terminal.Output.WriteLine(Terminal.Printable(
+                terminal.Output.WriteLine(TerminalText.Safe(
                     $"{row.Sentences,7} sentences  {row.Articles,5} articles  {row.Stories,5} stories  {string.Join("  ", row.Values.Select(value => value ?? "–"))}"));
             }
         }

@@ -34,7 +34,11 @@ public sealed record Saved(string ArticleId, SavedAs As);
 /// <param name="Known">Articles fetched again without change.</param>
 /// <param name="Unchanged">Addresses that said themselves that nothing changed.</param>
 /// <param name="Skipped">Addresses left out, each with its reason.</param>
-public sealed record RunCounts(int New, int Revised, int Known, int Unchanged, int Skipped);
+public sealed record RunCounts(int New, int Revised, int Known, int Unchanged, int Skipped)
+{
+    /// <summary>Addresses met.</summary>
+    public int Addresses => New + Revised + Known + Unchanged + Skipped;
+}
 
 /// <summary>One run over the sources.</summary>
 /// <param name="Id">Its number in this store.</param>

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace NarrativeLens.Check;
+namespace NarrativeLens;
 
 /// <summary>Makes foreign words safe for a terminal: nothing in them can move the cursor, colour, hide or turn the text around.</summary>
-internal static class TerminalText
+public static class TerminalText
 {
     private static readonly SearchValues<char> s_plain = SearchValues.Create(
         " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");

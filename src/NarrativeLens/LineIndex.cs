@@ -1,11 +1,12 @@
-namespace NarrativeLens.Check;
+namespace NarrativeLens;
 
 /// <summary>Turns places of a text into lines and columns, both from 1, columns in UTF-16 code units.</summary>
-internal sealed class LineIndex
+public sealed class LineIndex
 {
     private readonly string _text;
     private readonly List<int> _starts = [0];
 
+    /// <summary>Reads where the lines of <paramref name="text"/> begin.</summary>
     public LineIndex(string text)
     {
         _text = text;
@@ -21,6 +22,13 @@ internal sealed class LineIndex
         var index = _starts.BinarySearch(place);
         var line = index >= 0 ? index : ~index - 1;
         return (line + 1, place - _starts[line] + 1);
+    }
+
+    /// <summary>Line and column as compilers write them: "12:34".</summary>
+    public string Place(int place)
+    {
+        var (line, column) = Of(place);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{line}:{column}");
     }
 
     /// <summary>The place of a line's words, without its line feed.</summary>
