@@ -144,6 +144,7 @@ internal sealed class Linker(Calendar? calendar, string? topic)
         Topics.Liquidations or Topics.LiquidatedAccounts or Topics.Flows => near is null or Topics.Bitcoin ? MetricRules.Of(metric).DefaultSubject : near,
         Topics.Change or Topics.Drawdown => MovedSubject(figure),
         Topics.Holdings => near is null or Topics.Bitcoin ? _seen.Subjects.Find(subject => subject.Meaning is not Topics.Bitcoin).Meaning ?? near : near,
+        null when figure.Kind is FigureKind.Ratio or FigureKind.Multiple => MovedSubject(figure),
         null => near,
         _ => near ?? MetricRules.Of(metric).DefaultSubject ?? _subjectBefore ?? topic,
     };

@@ -53,6 +53,17 @@ internal static class MetricReader
             : metric;
     }
 
+    private static bool IsOf(Passage passage, Distances distances, Quantity figure, Sighting<string> aspect) =>
+        aspect.Next <= figure.First ? !BelongsBefore(passage, figure, aspect) : !BelongsAfter(passage, distances, figure, aspect);
+
+    // "from $60,000 to the close of $70,580", "$60,000 to the record", "touched $80,600 and closed at": the word goes with what follows it.
+    private static bool BelongsAfter(Passage passage, Distances distances, Quantity figure, Sighting<string> aspect) =>
+        (aspect.Meaning is Topics.Close or Topics.Open && aspect.First > figure.Next && !distances.IsSameClause(figure.Next, aspect.First))
+        || passage.Has(aspect.Next, Cue.OutOf)
+        || passage.Has(aspect.First, Cue.To | Cue.From | Cue.BelowPeak)
+        || passage.Has(aspect.First - 1, Cue.To | Cue.From | Cue.BelowPeak)
+        || (passage.Has(aspect.First - 1, Cue.Article) && passage.Has(aspect.First - 2, Cue.To | Cue.From | Cue.BelowPeak));
+
     // "up from $91,043 at the low to $96,495": the low is that of the amount right before it.
     private static bool BelongsBefore(Passage passage, Quantity figure, Sighting<string> aspect) =>
         aspect.Next <= figure.First && aspect.Next > aspect.First + 1 && passage.IsNumeral(aspect.First - 1) && passage.Has(aspect.First, Cue.PriceLead);
@@ -86,7 +97,7 @@ internal static class MetricReader
     /// <summary>The aspect: by the nearest word for an end, else by the metric's own.</summary>
     public static string? ReadAspect(Passage passage, Distances distances, Quantity figure, List<Sighting<string>> aspects, string? metric)
     {
-        return metric == Topics.Price && figure.High is null && distances.TryNearest(figure, aspects, sighting => !BelongsBefore(passage, figure, sighting), AspectReach, out var nearest, out _) ? nearest.Meaning
+        return metric == Topics.Price && figure.High is null && distances.TryNearest(figure, aspects, sighting => IsOf(passage, distances, figure, sighting), AspectReach, out var nearest, out _) ? nearest.Meaning
             : metric is null ? null
             : figure.Kind is FigureKind.BasisPoints or FigureKind.PercentagePoints ? Topics.Change
             : MetricRules.Of(metric).Aspect;
@@ -109,9 +120,10 @@ internal static class MetricReader
         return rule.Kinds.Contains(figure.Kind) && (figure.Kind != FigureKind.Money || (Math.Abs(figure.Value) >= rule.Least && Math.Abs(figure.Value) <= rule.Most));
     }
 
-    // "fell $5,000": a verb of change right before an amount, with no "to" between.
+    // "fell $5,000", "fell more than $5,000": a verb of change right before an amount, with no "to" or "below" between.
     private static bool IsChangeOfMoney(Passage passage, Quantity figure, int hedgeFirst) =>
-        figure.Kind == FigureKind.Money && figure.Scale < 1_000_000 && figure.HasPrefix && passage.Has(hedgeFirst - 1, Cue.Change);
+        figure.Kind == FigureKind.Money && figure.Scale < 1_000_000 && figure.HasPrefix && passage.Has(hedgeFirst - 1, Cue.Change)
+        && (hedgeFirst == figure.First || !passage.Has(figure.First - 1, Cue.PriceLead));
 
     // Bitcoin's price is told by its size alone; that of another asset needs a verb or preposition of prices before it.
     private static bool LooksLikePrice(Passage passage, Quantity figure, int hedgeFirst, string? subject) =>

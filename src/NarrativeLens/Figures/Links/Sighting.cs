@@ -27,12 +27,19 @@ internal sealed class Distances
         _breaks.Clear();
         _figures.Clear();
         var quantity = 0;
-        int breaks = 0, figures = 0;
+        int breaks = 0, figures = 0, date = 0;
         for (var i = 0; i <= passage.Count; i++)
         {
             _breaks.Add(breaks);
             _figures.Add(figures);
-            breaks += passage.Has(i, Cue.Clause) ? 1 : 0;
+            while (date < findings.Dates.Count && findings.Dates[date].Next < i)
+            {
+                date++;
+            }
+
+            // The commas of "on Thursday, November 27, at" part no clauses.
+            var inDate = date < findings.Dates.Count && i >= findings.Dates[date].First - 1 && i <= findings.Dates[date].Next && passage.IsMark(i, ',');
+            breaks += passage.Has(i, Cue.Clause) && !inDate ? 1 : 0;
             if (quantity < findings.Quantities.Count && findings.Quantities[quantity].First == i)
             {
                 figures++;

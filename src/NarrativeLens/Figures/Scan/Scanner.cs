@@ -14,6 +14,9 @@ internal sealed class Findings
 
     public List<WrittenDate> Dates { get; } = [];
 
+    /// <summary>Index after the last token that an entry holds: a later entry must not reach back over it.</summary>
+    public int Taken => Math.Max(Quantities.Count > 0 ? Quantities[^1].Next : 0, Others.Count > 0 ? Others[^1].Next : 0);
+
     public void Clear()
     {
         Quantities.Clear();
@@ -80,7 +83,7 @@ internal static class Scanner
 
         if (NameReader.Read(passage, at, out var first, out var next) is { } why)
         {
-            findings.Others.Add(new Other(first, next, why, Unparsed: false));
+            findings.Others.Add(new Other(Math.Max(first, findings.Taken), next, why, Unparsed: false));
             return next;
         }
 
@@ -156,7 +159,7 @@ internal static class Scanner
             next += 2;
         }
 
-        findings.Others.Add(new Other(Math.Max(first, at), next, why, Unparsed: true));
+        findings.Others.Add(new Other(Math.Max(Math.Max(first, at), findings.Taken), next, why, Unparsed: true));
         return next;
     }
 
