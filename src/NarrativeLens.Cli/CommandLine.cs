@@ -43,7 +43,7 @@ internal static class CommandLine
         }
         catch (Exception e) when (e is InputException or StoreException)
         {
-            terminal.Error.WriteLine($"error: {TerminalText.Safe(e.Message)}");
+            terminal.Error.WriteLine($"error: {string.Join('\n', e.Message.Split('\n').Select(line => TerminalText.Safe(line)))}");
             return ExitCode.Usage;
         }
         catch (Exception e)
