@@ -6,6 +6,8 @@ namespace NarrativeLens.Figures.Languages;
 /// <summary>Chinese (simplified) as the market press writes it.</summary>
 internal static class Chinese
 {
+    private const string ChangeWords = "跌|涨|下跌|上涨|跌幅|涨幅|跌去|回升|反弹|累计下跌|累计上涨|缩水|回落|上升|下降|跌了|涨了|升";
+
     public static LanguageTable Table { get; } = new()
     {
         Code = "zh",
@@ -66,11 +68,12 @@ internal static class Chinese
             new("成交量|交易量|成交额", "volume"), new("未平仓|持仓量|未平仓合约", "open-interest"), new("持有|持仓|囤有|增持|买入", Topics.Holdings), new("概率|几率|胜率|可能性", Topics.Odds),
             new("目标|目标价", Topics.Target), new("支撑|阻力|支撑位|阻力位", Topics.Support), new("回撤|较高点|较历史高点|较纪录", Topics.Drawdown), new("资金费率", "funding-rate"),
             new("通胀|消费者价格", "cpi"), new("联邦基金|政策利率|利率|降息|加息", "policy-rate"),
-            new("跌|涨|下跌|上涨|跌幅|涨幅|跌去|回升|反弹|累计下跌|累计上涨|缩水|回落|上升|下降|跌了|涨了|升", Topics.Change),
+            new(ChangeWords, Topics.Change),
         ],
         Aspects = [new("最低|低点|低位|低见|下探|触及", Topics.Low), new("最高|高点|高位|纪录|峰值|历史高点|新高", Topics.High), new("收于|收盘|收报|收在", Topics.Close), new("开盘|开于", Topics.Open)],
         Cues =
         [
+            new(ChangeWords, Cue.Change),
             new("可能|或将|预计|预期|预测|若|如果|有望|将会|目标|概率|几率", Cue.Forecast), new("没有|未能|并未|未|没|从未", Cue.Negation), new("至|到", Cue.To), new("从|自|由", Cue.From), new("之间", Cue.None), new("和|与|及", Cue.And),
             new("据|根据|来自", Cue.SourceAhead), new("数据显示|显示|表示|称|指出|统计|数据|估计|测算", Cue.SourceBefore), new("在|介于", Cue.Between),
             new("，|。|；|：|、|但|而", Cue.Clause), new("跌至|跌到|涨至|升至|报|触及|跌破|突破|站上|收于|交投于|徘徊在|达到", Cue.PriceLead), new("均线|移动平均", Cue.NamedSpan), new("时|点钟|时许", Cue.Clock),

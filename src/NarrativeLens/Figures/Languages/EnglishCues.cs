@@ -5,10 +5,11 @@ internal static class EnglishCues
 {
     public static Row<Cue>[] Cues { get; } =
     [
+        new(EnglishTopics.ChangeWords, Cue.Change),
         new("target range|target rate|target date", Cue.None),
         new("could|may|might|would|will|target|targets|targeting|expects|expect|expected|forecast|forecasts|forecasting|predicts|predict|predicted|prediction|odds|chance|chances|probability|likelihood|likely|if|unless|should|projected|projects|projection|sees|eyes|eyeing|potential|potentially|possible|hypothetical|imagine|suppose|scenario|until|goal|aims|aim|risks|risk|whether|until it|by year-end|awaits", Cue.Forecast),
         new("not|never|n't|didn't|doesn't|don't|wasn't|weren't|isn't|hasn't|haven't|hadn't|cannot|can't|couldn't|wouldn't|won't|failed|fails|neither|nor|without|nowhere", Cue.Negation),
-        new("between", Cue.Between), new("by", Cue.By), new("first|second|other|latter|former|third|fourth|better|last|next", Cue.NoFigureBefore), new("and|&", Cue.And), new("to|through|till", Cue.To), new("or", Cue.Or), new("from", Cue.From),
+        new("between", Cue.Between), new("by", Cue.By), new("minus|negative", Cue.Minus), new("first|second|other|latter|former|third|fourth|better|last|next", Cue.NoFigureBefore), new("and|&", Cue.And), new("to|through|till", Cue.To), new("or", Cue.Or), new("from", Cue.From),
         new("ranging|range|ranges|ranged|anywhere|vary|varies|varied|varying|fluctuated|bands", Cue.Ranging),
         new("of|in|out", Cue.OutOf),
         new("a|an|the|its|their|his|her|this|that|these|those|our|my|your", Cue.Article),

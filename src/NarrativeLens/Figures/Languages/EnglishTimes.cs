@@ -38,7 +38,7 @@ internal static class EnglishTimes
         new("am|pm|a.m|p.m|a.m.|p.m.|o'clock|GMT|UTC|ET|EST|EDT|CET|BST|HKT|SGT|JST|PT|PST|PDT|Z", Cue.Clock),
         new("average|averages|moving|MA|SMA|EMA|DMA|Treasury|Treasuries|yield|yields|note|notes|bond|bonds|bill|bills|gilt|gilts|bund|bunds|mortgage|mortgages|line|RSI|swap|swaps|TIPS|breakeven", Cue.NamedSpan),
         new("mid|early|late|pre|post|since|circa|fiscal", Cue.YearPrefix),
-        new("since", Cue.Since),
+        new("since", Cue.Since), new("on|by|until|till|since|of|from|before|after|through", Cue.OnDay),
         new("last|past|previous|prior|latest|earlier", Cue.Past),
         new("next|coming|following|upcoming|by|within", Cue.Ahead),
         new("ago|earlier|before|later|old", Cue.Ago),

@@ -5,6 +5,10 @@ namespace NarrativeLens.Figures.Languages;
 /// <summary>What figures are about in English: assets and firms, what is measured, and which end of it.</summary>
 internal static class EnglishTopics
 {
+    /// <summary>Words for a move up or down: a percentage beside them is a change, an amount right after them too.</summary>
+    public const string ChangeWords =
+        "advance|slip|slips|fell|falls|fall|fallen|falling|rose|rises|rise|risen|rising|gained|gains|gain|gaining|lost|loses|loss|losses|losing|dropped|drops|drop|dropping|slid|slides|slide|sliding|slumped|slump|sank|sinks|sunk|sinking|plunged|plunge|plunging|tumbled|tumble|tumbling|climbed|climbs|climb|climbing|jumped|jumps|jump|jumping|surged|surges|surge|surging|soared|rallied|rally|rallies|rebounded|rebound|recovered|recovery|recovering|added|adds|adding|shed|sheds|shedding|advanced|declined|declines|decline|declining|down|up|higher|lower|swing|move|moved|increase|increased|decrease|decreased|return|returned|returns|performance|crash|crashed|collapse|collapsed|retreat|retreated|erased|grew|shrank|growth|slipped|slip|edged|eased|ticked|change|changed|gone|dip|dipped|down by|up by|cheaper|dearer|pullback|correction|bounce|bounced";
+
     /// <summary>Longer names first by the table itself: "bitcoin funds" is not bitcoin.</summary>
     public static Row<string>[] Subjects { get; } =
     [
@@ -41,7 +45,7 @@ internal static class EnglishTopics
         new("fed funds|federal funds|policy rate|benchmark rate|interest rate|interest rates|target range|rates|base rate|range|key rate|rate|its range|cut|hike|quarter point", "policy-rate"),
         new("correlation|correlations|beta|coefficient|R-squared|Sharpe ratio|elasticity", Topics.Coefficient),
         new("revenue|revenues|profit|profits|sales|income|earnings|fee|fees|salary|salaries|fine|fined|loan|loans|debt|dividend|bonus|deposit|deposits|GDP|unemployment|margin|savings|haircut|premium|discount|stake|allocation|share of|of the supply|cost base|dues|budget|yield|yields|dominance|volatility|implied volatility|swings|share|shares|voted|readers|respondents|adults|households|savers|motive|motives|haircuts|costs|tax|tariff|tariffs|coupon|weight|turnout|poll|polled|survey|surveyed|respondents|asked", Topics.Other),
-        new("off|below|above|under|advance|back|slip|slips|discount to|fell|falls|fall|fallen|falling|rose|rises|rise|risen|rising|gained|gains|gain|gaining|lost|loses|loss|losses|losing|dropped|drops|drop|dropping|slid|slides|slide|sliding|slumped|slump|sank|sinks|sunk|sinking|plunged|plunge|plunging|tumbled|tumble|tumbling|climbed|climbs|climb|climbing|jumped|jumps|jump|jumping|surged|surges|surge|surging|soared|rallied|rally|rallies|rebounded|rebound|recovered|recovery|recovering|added|adds|adding|shed|sheds|shedding|advanced|declined|declines|decline|declining|down|up|higher|lower|swing|move|moved|increase|increased|decrease|decreased|return|returned|returns|performance|crash|crashed|collapse|collapsed|retreat|retreated|erased|grew|shrank|growth|slipped|slip|edged|eased|ticked|top to bottom|low to high|high to low|change|changed|gone|dip|dipped|down by|up by|cheaper|dearer|pullback|correction|bounce|bounced", Topics.Change),
+        new("off|below|above|under|back|discount to|top to bottom|low to high|high to low|" + ChangeWords, Topics.Change),
     ];
 
     public static Row<string>[] Aspects { get; } =

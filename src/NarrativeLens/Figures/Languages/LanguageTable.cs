@@ -210,4 +210,10 @@ internal enum Cue : long
 
     /// <summary>Words that make "half" or "third" after them a name of a time: first half.</summary>
     NoFigureBefore = 1L << 32,
+
+    /// <summary>minus: the number after it is negative.</summary>
+    Minus = 1L << 33,
+
+    /// <summary>on, by, until: an ordinal after one of them and an article is a day of the month.</summary>
+    OnDay = 1L << 34,
 }

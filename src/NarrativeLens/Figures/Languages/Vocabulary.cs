@@ -105,7 +105,8 @@ internal sealed class Vocabulary
 
     private bool StartsSomething(int word) =>
         Numbers.Begins(word) || Currencies.Begins(word) || Fractions.Begins(word) || WordFigures.Begins(word) || Ordinals.Begins(word)
-        || Months.Begins(word) || Weekdays.Begins(word) || NumberedNames.Begins(word) || Scales.Begins(word);
+        || Months.Begins(word) || Weekdays.Begins(word) || NumberedNames.Begins(word) || Scales.Begins(word)
+        || (_cues[word] & Cue.Minus) != 0;
 
     // A phrase may stand in several rows of cues and then tells all of them.
     private static Row<Cue>[] MergedCues(LanguageTable table) =>

@@ -70,7 +70,7 @@ internal sealed class Linker(Calendar? calendar, string? topic)
     {
         var quantity = findings.Quantities[index];
         var column = _columns.Of(passage, quantity);
-        var figure = AsRatio(AsOdds(passage, quantity), column.Metric);
+        var figure = AsPrice(passage, AsRatio(AsOdds(passage, quantity), column.Metric));
         var qualifier = HedgeReader.Read(passage, figure, index > 0 ? findings.Quantities[index - 1] : null, out var hedgeFirst);
         var near = NearestSubject(figure);
         var metric = figure.Kind == FigureKind.Probability ? Topics.Odds : MetricIn(column, figure) ?? MetricReader.Read(passage, _distances, figure, hedgeFirst, _seen.Metrics, PricedSubject(figure, near));
@@ -86,8 +86,8 @@ internal sealed class Linker(Calendar? calendar, string? topic)
             Length = end - start,
             Quote = passage.Text[start..end],
             Kind = figure.Kind,
-            Value = figure.Value,
-            ValueHigh = figure.High,
+            Value = Powers.Normalize(figure.Value),
+            ValueHigh = figure.High is { } high ? Powers.Normalize(high) : null,
             Precision = Precisions.Of(figure, qualifier),
             Unit = figure.Unit,
             Qualifier = qualifier,
@@ -116,6 +116,12 @@ internal sealed class Linker(Calendar? calendar, string? topic)
 
     private string? NearestSubject(Quantity figure) =>
         _distances.TryNearest(figure, _seen.Subjects, _ => true, SubjectReach, out var nearest, out _) ? nearest.Meaning : null;
+
+    // "It fell to 60k": thousands without a currency, where prices stand, are the asset's price.
+    private Quantity AsPrice(Passage passage, Quantity figure) =>
+        figure is { IsBare: true, Scale: 1000, InWords: false } && passage.Has(figure.First - 1, Cue.PriceLead) && PricedSubject(figure, NearestSubject(figure)) == Topics.Bitcoin
+            ? figure with { Kind = FigureKind.Money, Unit = "USD", HasPrefix = true }
+            : figure;
 
     // A correlation has no unit and counts nothing.
     private Quantity AsRatio(Quantity figure, string? columnMetric) =>

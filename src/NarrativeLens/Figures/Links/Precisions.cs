@@ -24,6 +24,7 @@ internal static class Precisions
     private static decimal Spread(decimal value, decimal step, Qualifier qualifier) =>
         qualifier == Qualifier.About ? Math.Max(step, Math.Abs(value) * AboutShare) : step / 2;
 
+    // Nothing is added near the ends of decimal, where the sum could leave it.
     private static decimal Shift(decimal value, decimal by) =>
-        Math.Abs(value) > decimal.MaxValue / 2 ? value : value + by;
+        Math.Max(Math.Abs(value), Math.Abs(by)) > decimal.MaxValue / 2 ? value : Powers.Normalize(value + by);
 }

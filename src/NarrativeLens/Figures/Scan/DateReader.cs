@@ -218,7 +218,7 @@ internal static class DateReader
         var (month, day) = first <= 12 ? (first, second) : (second, first);
         var hasYear = passage.IsMark(at + 3, '/') && passage.IsPlainNumber(at + 4, 0, LastYear) && passage.NumeralAt(at + 4).Digits is 2 or 4;
         var next = hasYear ? at + 5 : at + 3;
-        if (month > 12 || day > DateTime.DaysInMonth(2024, month) || passage.IsMark(next, '/') || (!hasYear && IsAmount(passage, at + 2)))
+        if ((first, second) is (24, 7) || month > 12 || day > DateTime.DaysInMonth(2024, month) || passage.IsMark(next, '/') || (!hasYear && IsAmount(passage, at + 2)))
         {
             return false;
         }

@@ -9,7 +9,11 @@ namespace NarrativeLens.Figures.Scan;
 /// <param name="Next">The index after its last token.</param>
 /// <param name="InWords">True where no digit was written.</param>
 /// <param name="Problem">Why it cannot be read; null where it can.</param>
-internal readonly record struct Number(decimal Value, decimal Step, decimal Scale, int Next, bool InWords, string? Problem = null);
+internal readonly record struct Number(decimal Value, decimal Step, decimal Scale, int Next, bool InWords, string? Problem = null)
+{
+    /// <summary>True for a fraction in digits, such as 1/40.</summary>
+    public bool IsFraction { get; init; }
+}
 
 /// <summary>Reads numerals and number words with their scales: 60k, 1.2 billion, two dozen, half a million, 9.14万.</summary>
 internal static class NumberReader
@@ -54,9 +58,12 @@ internal static class NumberReader
 
         var value = numeral.Value;
         var smallest = 1m / Powers.OfTen(Math.Min(numeral.Decimals, 12));
-        return VulgarFraction(passage, at + 1) is var (part, next)
+        return FractionAt(passage, at) is var (fraction, end)
+            ? new Number(fraction, fraction / 5, 1, end, false) { IsFraction = true }
+            : SpacedGroups.TryRead(passage, at, out var grouped) ? grouped
+            : VulgarFraction(passage, at + 1) is var (part, next)
             ? new Number(value + part, part, 1, next, false)
-            : IsBroken(passage, at) ? new Number(0, 0, 1, at + 1, false, Reasons.BrokenGrouping)
+            : IsBroken(passage, at) || IsInParentheses(passage, at) ? new Number(0, 0, 1, at + 1, false, Reasons.BrokenGrouping)
             : new Number(value, smallest, 1, at + 1, false);
     }
 
@@ -73,6 +80,10 @@ internal static class NumberReader
         (passage.IsMark(at + 1, ',') && passage.Touches(at + 1) && passage.IsNumeral(at + 2) && passage.Touches(at + 2))
         || (passage.IsMark(at - 1, ',') && passage.Touches(at) && passage.IsNumeral(at - 2) && passage.Touches(at - 1));
 
+    // "$(2.4)B": currency and scale stand outside.
+    private static bool IsInParentheses(Passage passage, int at) =>
+        passage.IsMark(at - 1, '(') && passage.Touches(at) && passage.Touches(at - 1) && passage.Words.Currencies.MatchEndingAt(passage, at - 2, out _) <= at - 2;
+
     private static (decimal Part, int Next)? VulgarFraction(Passage passage, int at)
     {
         if (at < passage.Count && passage[at] is { Kind: TokenKind.Mark, Length: 1 } mark && passage.Touches(at))
@@ -81,31 +92,32 @@ internal static class NumberReader
             return part is > 0 and < 1 ? ((decimal)part, at + 1) : null;
         }
 
-        // 2 1/2
-        return passage.IsPlainNumber(at, 1, 15) && passage.IsMark(at + 1, '/') && passage.Touches(at + 1) && passage.Touches(at + 2)
-            && passage.IsPlainNumber(at + 2, 2, 16) && !passage.IsMark(at + 3, '/') && passage.NumeralAt(at).Value < passage.NumeralAt(at + 2).Value
-            ? (passage.NumeralAt(at).Value / passage.NumeralAt(at + 2).Value, at + 3)
-            : null;
+        return FractionAt(passage, at);
     }
 
-    // "half a million", "quarter of a million", "half a percentage point" is left to the units.
+    // 1/40, 2 1/2
+    private static (decimal Part, int Next)? FractionAt(Passage passage, int at) =>
+        passage.IsPlainNumber(at, 1, 999) && passage.IsMark(at + 1, '/') && passage.Touches(at + 1) && passage.Touches(at + 2)
+            && passage.IsPlainNumber(at + 2, 2, 1000) && !passage.IsMark(at + 3, '/') && passage.NumeralAt(at).Value < passage.NumeralAt(at + 2).Value
+            ? (passage.NumeralAt(at).Value / passage.NumeralAt(at + 2).Value, at + 3)
+            : null;
+
+    // "half a million", "a quarter million", "quarter of a million", "half a percentage point"
     private static bool TryReadHalfScale(Passage passage, int at, out Number number)
     {
         number = default;
-        var next = passage.Words.Fractions.Match(passage, at, out var fraction);
-        if (next == at)
+        var first = passage.Has(at, Cue.Article) && passage.IsWord(at) ? at + 1 : at;
+        var next = passage.Words.Fractions.Match(passage, first, out var fraction);
+        if (next == first)
         {
             return false;
         }
 
         next += passage.Has(next, Cue.OutOf) ? 1 : 0;
-        if (!passage.Has(next, Cue.Article))
-        {
-            return false;
-        }
-
-        number = new Number(1 / fraction, 1 / fraction / 5, 1, next + 1, true);
-        return passage.Words.Scales.Match(passage, next + 1, out _) > next + 1 || StartsUnitOfParts(passage, next + 1);
+        var article = passage.Has(next, Cue.Article);
+        next += article ? 1 : 0;
+        number = new Number(1 / fraction, 1 / fraction / 5, 1, next, true);
+        return (passage.IsWord(next) && passage[next].Length > 3 && passage.Words.Scales.Match(passage, next, out _) > next) || (article && StartsUnitOfParts(passage, next));
     }
 
     private static bool StartsUnitOfParts(Passage passage, int at) =>
@@ -124,7 +136,7 @@ internal static class NumberReader
                 break;
             }
 
-            if (!Powers.TryMultiply(scale, factor, out scale) || !Powers.TryMultiply(number.Value, scale, out _))
+            if (!Powers.TryMultiply(scale, factor, out scale) || !Powers.TryMultiply(number.Value, scale, out _) || !Powers.TryMultiply(number.Step, scale, out _))
             {
                 return number with { Problem = Reasons.OutsideDecimal };
             }

@@ -50,7 +50,7 @@ internal static class NumeralReader
         var first = run.Count;
         var form = NumeralForm.Plain;
         var grouped = run.Count is > 0 and <= 3 ? TakeGroups(ref run, text, end) : end;
-        if (grouped > end)
+        if (run.Count > first)
         {
             (form, end) = (NumeralForm.Grouped, grouped);
         }
@@ -72,6 +72,11 @@ internal static class NumeralReader
 
     private static int TakeGroups(ref DigitRun run, ReadOnlySpan<char> text, int end)
     {
+        while (end < text.Length && Tokenizer.IsInvisible(text[end]))
+        {
+            end++;
+        }
+
         if (end >= text.Length)
         {
             return end;

@@ -15,23 +15,34 @@ internal static class PartReader
         || TryReadRank(passage, at, out quantity)
         || TryReadWord(passage, at, out quantity);
 
-    // "one in five", "three out of four"
-    private static bool TryReadOneIn(Passage passage, int at, out Quantity quantity)
+    /// <summary>A share told by counting: "1 in 5", "three out of four".</summary>
+    public static bool TryReadOneIn(Passage passage, int at, out Quantity quantity)
     {
         quantity = default;
-        if (!NumberWords.TryRead(passage, at, out var part) || !passage.Has(part.Next, Cue.OutOf))
+        if (!TryReadSmall(passage, at, out var part) || !passage.Has(part.Next, Cue.OutOf))
         {
             return false;
         }
 
         var second = part.Next + (passage.Has(part.Next + 1, Cue.OutOf) ? 2 : 1);
-        if (!NumberWords.TryRead(passage, second, out var whole) || whole.Value <= part.Value || part.Value <= 0 || whole.Value > 100
+        if (!TryReadSmall(passage, second, out var whole) || whole.Value <= part.Value || part.Value <= 0 || whole.Value > 100
             || passage.Words.Units.Match(passage, whole.Next, out _) > whole.Next)
         {
             return false;
         }
 
         quantity = Ratio(at, whole.Next, part.Value / whole.Value);
+        return true;
+    }
+
+    private static bool TryReadSmall(Passage passage, int at, out Number number)
+    {
+        if (!passage.IsPlainNumber(at, 1, 100))
+        {
+            return NumberWords.TryRead(passage, at, out number);
+        }
+
+        number = new Number(passage.NumeralAt(at).Value, 1, 1, at + 1, InWords: false);
         return true;
     }
 

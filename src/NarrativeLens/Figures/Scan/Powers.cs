@@ -15,6 +15,9 @@ internal static class Powers
         return power;
     }
 
+    /// <summary>The same value without trailing zeros after the decimal sign.</summary>
+    public static decimal Normalize(decimal value) => value / 1.0000000000000000000000000000m;
+
     /// <summary>The product; false where it lies outside decimal.</summary>
     public static bool TryMultiply(decimal left, decimal right, out decimal product)
     {

@@ -33,8 +33,8 @@ internal static class QuantityReader
             number = number with { Value = -number.Value };
         }
 
-        quantity = hasCurrency ? Money(passage, at, number, currency!) : WithUnit(passage, at, number);
-        problem = ProblemAfter(passage, quantity.Next);
+        quantity = hasCurrency ? Money(passage, at, number, currency!) : WithUnit(passage, at, number, out problem);
+        problem ??= ProblemAfter(passage, quantity.Next);
         return problem is null;
     }
 
@@ -43,6 +43,12 @@ internal static class QuantityReader
     {
         negative = false;
         var isSign = passage.IsMark(at, '-') || passage.IsMark(at, '−') || passage.IsMark(at, '–') || passage.IsMark(at, '+') || passage.IsMark(at, '±') || passage.IsMark(at, '－');
+        if (passage.Has(at, Cue.Minus) && passage.IsWord(at))
+        {
+            negative = true;
+            return at + 1;
+        }
+
         if (!isSign || !passage.Touches(at + 1))
         {
             return at;
@@ -67,18 +73,26 @@ internal static class QuantityReader
         return Make(at, again ? next : number.Next, FigureKind.Money, number, currency, hasPrefix: true);
     }
 
-    private static Quantity WithUnit(Passage passage, int at, Number number)
+    private static Quantity WithUnit(Passage passage, int at, Number number, out string? problem)
     {
+        problem = null;
         var gap = passage.IsHyphen(number.Next) && passage.Touches(number.Next) && passage.Touches(number.Next + 1) ? 1 : 0;
         var next = passage.Words.Units.Match(passage, number.Next + gap, out var unit);
         if (next > number.Next + gap && UnitFits(passage, number, number.Next + gap, next, unit))
         {
-            Powers.TryMultiply(number.Value, unit.Factor, out var value);
-            return Make(at, next, unit.Kind, number with { Value = value, Step = number.Step * unit.Factor }, unit.Unit, hasPrefix: false);
+            // "75 USD million": the scale may follow its currency.
+            var late = 1m;
+            var afterScale = unit.Kind == FigureKind.Money ? passage.Words.Scales.Match(passage, next, out late) : next;
+            var isLate = afterScale > next && passage[next].Length > 2;
+            var factor = isLate ? unit.Factor * late : unit.Factor;
+            var fits = Powers.TryMultiply(number.Value, factor, out var value) & Powers.TryMultiply(number.Step, factor, out var step);
+            problem = fits ? null : Reasons.OutsideDecimal;
+            return Make(at, isLate ? afterScale : next, unit.Kind, number with { Value = value, Step = step, Scale = isLate ? late : number.Scale }, unit.Unit, hasPrefix: false);
         }
 
         var nounEnd = CountNoun.EndOfNoun(passage, number.Next, out var noun);
-        return Make(at, nounEnd, FigureKind.Count, number, noun, hasPrefix: false);
+        var isPart = noun is null && number.IsFraction;
+        return Make(at, nounEnd, isPart ? FigureKind.Ratio : FigureKind.Count, number, noun, hasPrefix: false);
     }
 
     private static bool UnitFits(Passage passage, Number number, int at, int next, UnitMeaning unit)
@@ -106,7 +120,13 @@ internal static class QuantityReader
     private static string? ProblemAfter(Passage passage, int next) =>
         passage.IsWord(next) && passage.Touches(next) && passage.IsNumeral(next - 1) && !Tokenizer.IsHan(passage.Text[passage[next].Start])
             ? Reasons.UnknownSuffix
-            : passage.IsNumeral(next) && passage.Touches(next) ? Reasons.UnknownSuffix : null;
+            : passage.IsNumeral(next) && passage.Touches(next) ? Reasons.UnknownSuffix
+            : IsPower(passage, next) ? Reasons.Power
+            : null;
+
+    // 2.48×10−5, 5^3: arithmetic of which a part would be a wrong value.
+    private static bool IsPower(Passage passage, int next) =>
+        (passage.IsMark(next, '×') || passage.IsMark(next, '*')) && passage.Touches(next) && passage.IsNumeral(next + 1) && passage.Touches(next + 1);
 
     private static Quantity Make(int first, int next, FigureKind kind, Number number, string? unit, bool hasPrefix) => new()
     {

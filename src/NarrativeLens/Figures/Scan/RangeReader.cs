@@ -8,9 +8,14 @@ internal static class RangeReader
     /// <summary>How far before a number "between" and "from" are looked for ("between about $5 and $6").</summary>
     private const int LeadWords = 3;
 
-    /// <summary>The range, or the first number with what it takes from the second.</summary>
+    /// <summary>The range, or the first number with what it takes from the second; an amount and its cents are one number.</summary>
     public static Quantity Extend(Passage passage, Quantity low)
     {
+        if (WithCents(passage, low) is { } whole)
+        {
+            return whole;
+        }
+
         var at = SkipConnector(passage, low, out var isChange);
         if (at == low.Next)
         {
@@ -33,6 +38,22 @@ internal static class RangeReader
             Scale = high.Scale,
         };
     }
+
+    // "3 dollars 50 cents", "$20 and 43c"
+    private static Quantity? WithCents(Passage passage, Quantity amount)
+    {
+        if (amount is not { Kind: FigureKind.Money, Scale: 1, Step: 1 })
+        {
+            return null;
+        }
+
+        var at = amount.Next + (passage.Has(amount.Next, Cue.And) ? 1 : 0);
+        return QuantityReader.TryRead(passage, at, out var cents, out _) && cents is { Kind: FigureKind.Money, HasPrefix: false, Scale: 1, Step: 0.01m, Value: > 0 and < 1 } && IsMinor(passage, cents)
+            ? amount with { Next = cents.Next, Value = amount.Value + (amount.Value < 0 ? -cents.Value : cents.Value), Step = cents.Step }
+            : null;
+    }
+
+    private static bool IsMinor(Passage passage, Quantity cents) => FactorOf(passage, cents) < 1;
 
     private static int SkipConnector(Passage passage, Quantity low, out bool isChange)
     {
@@ -82,7 +103,13 @@ internal static class RangeReader
         }
         else if (low.IsBare && !(high.HasPrefix && passage.Has(low.Next, Cue.To)))
         {
-            low = low with { Kind = high.Kind, Unit = high.Unit, Value = low.Value * FactorOf(passage, high), Step = low.Step * FactorOf(passage, high) };
+            var factor = FactorOf(passage, high);
+            if (!Powers.TryMultiply(low.Value, factor, out var value) || !Powers.TryMultiply(low.Step, factor, out var step))
+            {
+                return false;
+            }
+
+            low = low with { Kind = high.Kind, Unit = high.Unit, Value = value, Step = step };
         }
 
         if (low.Kind != high.Kind || low.Unit != high.Unit)

@@ -21,6 +21,6 @@ internal static class Reasons
     public const string BrokenGrouping = "digits and commas that form no known grouping";
     public const string Dotted = "digits and points that form no known grouping";
     public const string UnknownSuffix = "letters follow that are no known scale or unit";
-    public const string UnknownPrefix = "letters before it are no known currency or name";
+    public const string Power = "part of a product or power";
     public const string NotRead = "no reading is certain";
 }

@@ -86,7 +86,19 @@ internal static class Scanner
 
         return ReadYear(passage, at, findings) is var afterYear && afterYear > at ? afterYear
             : ReadOrdinal(passage, at, findings) is var afterOrdinal && afterOrdinal > at ? afterOrdinal
+            : ReadShare(passage, at, findings) is var afterShare && afterShare > at ? afterShare
             : ReadQuantity(passage, at, findings);
+    }
+
+    private static int ReadShare(Passage passage, int at, Findings findings)
+    {
+        if (!PartReader.TryReadOneIn(passage, at, out var share))
+        {
+            return at;
+        }
+
+        findings.Quantities.Add(share);
+        return share.Next;
     }
 
     private static int ReadWord(Passage passage, int at, Findings findings)
@@ -139,6 +151,11 @@ internal static class Scanner
         }
 
         var (first, next) = Runs.Around(passage, numeral);
+        while (why == Reasons.Power && next + 1 < passage.Count && passage.Touches(next) && passage.Touches(next + 1) && passage.IsNumeral(next + 1))
+        {
+            next += 2;
+        }
+
         findings.Others.Add(new Other(Math.Max(first, at), next, why, Unparsed: true));
         return next;
     }
@@ -193,7 +210,7 @@ internal static class Scanner
             return noun + 1;
         }
 
-        if (passage.Has(at - 1, Cue.Article) && passage.IsPlainNumber(at, 1, 31) && (!passage.IsWord(next) || passage.Has(next, Cue.NoNoun | Cue.Clause | Cue.And)))
+        if (passage.Has(at - 1, Cue.Article) && passage.IsPlainNumber(at, 1, 31) && (passage.Has(at - 2, Cue.OnDay) || !passage.IsWord(next) || passage.Has(next, Cue.NoNoun | Cue.Clause | Cue.And)))
         {
             return AddDate(findings, new WrittenDate(at, next, null, null, (int)passage.NumeralAt(at).Value));
         }

@@ -15,6 +15,8 @@ internal static class Tokenizer
 
     private const int LongestKnownWord = 32;
 
+    private const string AddressSigns = "./:@_-+";
+
     /// <summary>True for Han characters, which are written without spaces.</summary>
     public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or '〇';
 
@@ -75,25 +77,31 @@ internal static class Tokenizer
 
     private static int ReadToken(Passage passage, ReadOnlySpan<char> text, int start, int at)
     {
-        var address = AddressReader.EndOfAddress(text, start, at);
-        if (address > at)
+        var isNumeral = NumeralReader.IsDigit(text, at, out _) || IsLeadingDecimal(text, at);
+        var numeral = default(Numeral);
+        var isWord = !isNumeral && IsWordLetter(text, at);
+        var end = isNumeral ? NumeralReader.Read(text, at, out numeral)
+            : !isWord ? at + WidthAt(text, at)
+            : IsHan(text[at]) ? EndOfHanWord(passage.Words, text, at)
+            : EndOfWord(text, at);
+
+        // Only a word or number that runs on into one of these signs can begin an address.
+        var mayBeAddress = isWord || isNumeral ? end < text.Length && (AddressSigns.Contains(text[end]) || char.IsAsciiLetterOrDigit(text[end])) : text[at] is '(' or '/';
+        if (mayBeAddress && AddressReader.EndOfAddress(text, start, at) is var address && address > at)
         {
             passage.Add(new Token(at, address - at, TokenKind.Address, Vocabulary.Unknown));
             return address;
         }
 
-        if (NumeralReader.IsDigit(text, at, out _) || IsLeadingDecimal(text, at))
+        if (isNumeral)
         {
-            var numeralEnd = NumeralReader.Read(text, at, out var numeral);
-            passage.AddNumeral(at, numeralEnd, numeral);
-            return numeralEnd;
+            passage.AddNumeral(at, end, numeral);
+        }
+        else
+        {
+            passage.Add(new Token(at, end - at, isWord ? TokenKind.Word : TokenKind.Mark, NumberOf(passage.Words, text[at..end])));
         }
 
-        var end = IsHan(text[at]) ? EndOfHanWord(passage.Words, text, at)
-            : IsWordLetter(text, at) ? EndOfWord(text, at)
-            : at + WidthAt(text, at);
-        var isWord = IsWordLetter(text, at);
-        passage.Add(new Token(at, end - at, isWord ? TokenKind.Word : TokenKind.Mark, NumberOf(passage.Words, text[at..end])));
         return end;
     }
 
@@ -118,7 +126,15 @@ internal static class Tokenizer
     {
         while (at < text.Length)
         {
-            if (IsWordLetter(text, at) && !IsHan(text[at]))
+            if (char.IsAsciiLetter(text[at]))
+            {
+                at++;
+            }
+            else if (char.IsAscii(text[at]) && text[at] != '\'')
+            {
+                break;
+            }
+            else if (IsWordLetter(text, at) && !IsHan(text[at]))
             {
                 at += WidthAt(text, at);
             }

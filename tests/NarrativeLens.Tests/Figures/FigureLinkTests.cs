@@ -1,0 +1,96 @@
+using NarrativeLens.Figures;
+
+namespace NarrativeLens.Tests.Figures;
+
+public sealed class FigureLinkTests
+{
+    [Theory]
+    [InlineData("about $5bn", Qualifier.About)]
+    [InlineData("more than $5bn", Qualifier.MoreThan)]
+    [InlineData("no more than $5bn", Qualifier.AtMost)]
+    [InlineData("just under $5bn", Qualifier.Nearly)]
+    [InlineData("below $5bn", Qualifier.LessThan)]
+    [InlineData("at least $5bn", Qualifier.AtLeast)]
+    [InlineData("$5bn or more", Qualifier.AtLeast)]
+    [InlineData("up to $5bn", Qualifier.UpTo)]
+    [InlineData("cost $5bn", Qualifier.Exact)]
+    [InlineData("over the past three weeks", Qualifier.Exact)]
+    public void A_hedge_is_kept_apart_from_the_quote(string text, Qualifier qualifier) =>
+        Assert.Equal(qualifier, Reading.Only(text).Qualifier);
+
+    [Theory]
+    [InlineData("Bitcoin did not reach $70,000 on Friday.", true)]
+    [InlineData("Bitcoin reached $70,000 on Friday.", false)]
+    public void A_denied_figure_is_negated(string text, bool negated) => Assert.Equal(negated, Reading.Only(text).Negated);
+
+    [Theory]
+    [InlineData("Bitcoin fell to $60,000.", "$60,000", "bitcoin", "price", "level")]
+    [InlineData("Bitcoin hit a low of $60,000.", "$60,000", "bitcoin", "price", "low")]
+    [InlineData("Bitcoin closed at $69,289.", "$69,289", "bitcoin", "price", "close")]
+    [InlineData("Bitcoin set a record high of $126,200.", "$126,200", "bitcoin", "price", "high")]
+    [InlineData("Bitcoin slipped as low as $67.8 million on Tuesday.", "$67.8 million", "bitcoin", "price", "low")]
+    [InlineData("Bitcoin fell 4.8% on Friday.", "4.8%", "bitcoin", "change", "change")]
+    [InlineData("Bitcoin is down 52% from its record.", "52%", "bitcoin", "drawdown", "change")]
+    [InlineData("About $19 billion of leveraged positions was liquidated.", "$19 billion", "crypto", "liquidations", "total")]
+    [InlineData("Some 91,400 accounts were liquidated.", "91,400 accounts", "crypto", "liquidated-accounts", "total")]
+    [InlineData("Spot bitcoin ETFs took in $140 million on Friday.", "$140 million", "bitcoin funds", "flows", "total")]
+    [InlineData("Strategy holds 713,502 BTC.", "713,502 BTC", "Strategy", "holdings", "level")]
+    [InlineData("Open interest stood at $30 billion.", "$30 billion", null, "open-interest", "level")]
+    [InlineData("Bitcoin's market capitalisation fell to $1.3 trillion.", "$1.3 trillion", "bitcoin", "market-cap", "level")]
+    [InlineData("The Fed cut its policy rate by 25 basis points.", "25 basis points", "Federal Reserve", "policy-rate", "change")]
+    [InlineData("Bettors see an 82% chance of a cut.", "82%", null, "odds", null)]
+    public void Subject_metric_and_aspect_come_from_the_words_around(string text, string quote, string? subject, string metric, string? aspect)
+    {
+        var figure = Reading.Quoted(text, quote);
+
+        Assert.Equal((subject, metric, aspect), (figure.Subject, figure.Metric, figure.Aspect));
+    }
+
+    [Fact]
+    public void An_elided_subject_is_the_one_before_or_that_of_the_title()
+    {
+        var figures = Reading.Of("It closed at $69,289. Gold fell to $4,900. It then rose to $4,950.", "Bitcoin steadies").Figures;
+
+        Assert.Equal(["bitcoin", "gold", "gold"], figures.Select(figure => figure.Subject));
+    }
+
+    [Fact]
+    public void The_end_of_a_price_is_the_one_it_stands_beside()
+    {
+        var figures = Reading.Of("Bitcoin was up from $91,043 at the low to $96,495 at the high.").Figures;
+
+        Assert.Equal(["low", "high"], figures.Select(figure => figure.Aspect));
+    }
+
+    [Fact]
+    public void The_header_of_a_table_names_the_ends()
+    {
+        const string Text = "Bitcoin\n\nDay | High | Low\n\nWed 17 | $90,366 | $85,314";
+        var article = Extract.PlainText.Read(Text, "-", Reading.Published) with
+        {
+            Blocks = [new Block(BlockKind.Heading, 2, 0, 7), new Block(BlockKind.TableRow, null, 9, 16), new Block(BlockKind.TableRow, null, 27, 26)],
+        };
+
+        var report = new FigureFinder().Find(article);
+
+        Assert.Equal(["high", "low"], report.Figures.Select(figure => figure.Aspect));
+        Assert.Equal("Wed 17", Assert.Single(report.NotFigures).Quote);
+    }
+
+    [Theory]
+    [InlineData("About $19 billion was liquidated, according to liquidation tracker CoinGlass.", "CoinGlass")]
+    [InlineData("CoinGlass data show that $19 billion was liquidated.", "CoinGlass")]
+    [InlineData("Lantern Flow counts $1.3 billion out since Monday.", "Lantern Flow")]
+    [InlineData("Lantern Flow, whose tally I use, counts $1.3 billion out.", "Lantern Flow")]
+    [InlineData("Some $1.3 billion left the funds by Lantern Flow's sheet.", "Lantern Flow")]
+    [InlineData("Funds lost $1.3 billion, said Mara Ellwood of Pelican Desk.", "Mara Ellwood of Pelican Desk")]
+    [InlineData("Funds lost $1.3 billion on Thursday.", null)]
+    public void The_source_is_the_one_the_text_names(string text, string? source) => Assert.Equal(source, Reading.Only(text).AttributedTo);
+
+    [Theory]
+    [InlineData("Bitcoin could fall to $50,000 by June.", true)]
+    [InlineData("The bank's price target is $250,000.", true)]
+    [InlineData("If bitcoin crosses $100,000, please celebrate.", true)]
+    [InlineData("Bitcoin fell to $60,000 on Friday.", false)]
+    public void Targets_chances_and_suppositions_are_no_facts(string text, bool isForecast) => Assert.Equal(isForecast, Reading.Only(text).IsForecast);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using NarrativeLens.Figures;
+
+namespace NarrativeLens.Tests.Figures;
+
+public sealed class FigurePeriodTests
+{
+    [Theory]
+    [InlineData("Bitcoin fell to $60,000 on February 5.", "2026-02-05", "2026-02-06")]
+    [InlineData("Bitcoin fell to $60,000 on 5 February 2026.", "2026-02-05", "2026-02-06")]
+    [InlineData("Bitcoin fell to $60,000 on Thursday.", "2026-02-05", "2026-02-06")]
+    [InlineData("Bitcoin fell to $60,000 yesterday.", "2026-02-07", "2026-02-08")]
+    [InlineData("Bitcoin set a record of $126,200 last October.", "2025-10-01", "2025-11-01")]
+    [InlineData("Bitcoin set a record of $126,200 in October 2025.", "2025-10-01", "2025-11-01")]
+    [InlineData("Bitcoin set a record of $126,200 on October 6.", "2025-10-06", "2025-10-07")]
+    [InlineData("Bitcoin has lost 20% this year.", "2026-01-01", "2027-01-01")]
+    [InlineData("Bitcoin lost 20% in the crash of 2022.", "2022-01-01", "2023-01-01")]
+    [InlineData("Bitcoin lost 20% last month.", "2026-01-01", "2026-02-01")]
+    public void A_stated_time_is_resolved_from_the_publication(string text, string from, string to)
+    {
+        var period = Reading.Only(text).Period;
+
+        Assert.NotNull(period);
+        Assert.Equal((Day(from), Day(to), true), (period.From, period.To, period.Stated));
+    }
+
+    [Fact]
+    public void A_rolling_time_ends_at_the_publication()
+    {
+        var period = Reading.Quoted("Some $1.2bn was liquidated in the past 24 hours.", "$1.2bn").Period;
+
+        Assert.Equal(new FigurePeriod(Reading.Published.AddHours(-24), Reading.Published, true), period);
+    }
+
+    [Fact]
+    public void A_time_named_in_the_sentence_before_is_inferred()
+    {
+        var period = Reading.Quoted("On Saturday bitcoin was calm. It closed at $69,289.", "$69,289").Period;
+
+        Assert.Equal(new FigurePeriod(Day("2026-02-07"), Day("2026-02-08"), false), period);
+    }
+
+    [Fact]
+    public void Where_nothing_is_said_there_is_no_period() => Assert.Null(Reading.Only("Bitcoin fell to $60,000.").Period);
+
+    [Fact]
+    public void Without_a_publication_time_no_period_is_told() =>
+        Assert.Null(Assert.Single(new FigureFinder().Find(Extract.PlainText.Read("Bitcoin fell to $60,000 on Thursday.", "-")).Figures).Period);
+
+    private static DateTimeOffset Day(string day) => DateTimeOffset.Parse(day + "T00:00:00Z", CultureInfo.InvariantCulture);
+}
