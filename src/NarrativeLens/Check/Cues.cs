@@ -107,6 +107,9 @@ internal static class Cues
     public static readonly CueWords AtPrice = new(
         "at|to|near|from|above|below|through|around|price|prices|priced|traded|trading|trades|fetched|between|touched|hit|reached|reaches|hits|mark|low|high|close|closed|open|opened|peak|record|past|under|over|towards");
 
+    /// <summary>Prices of a holder's own books.</summary>
+    public static readonly CueWords OwnPrice = new("average purchase price|average price|average cost|cost basis|break-even|breakeven|purchase price|acquisition price|realised price|realized price|strike|paid an average");
+
     /// <summary>Headings of a column of prices.</summary>
     public static readonly CueWords PriceColumn = new("low|high|open|close|price");
 

@@ -18,6 +18,7 @@ public sealed class PriceLevelTests
     [InlineData("Bitcoin traded above $75,000 on February 5.", "$75,000", Verdict.Contradicted)]
     [InlineData("Bitcoin fell to $30,000 on February 5, 2024.", "$30,000", Verdict.NoReference)]
     [InlineData("Bitcoin could fall to $50,000 on February 10.", "$50,000", Verdict.NotCheckable)]
+    [InlineData("Bitcoin closed September at $114,049.", "$114,049", Verdict.Supported)]
     [InlineData("Ether fell to $2,000 on February 5.", "$2,000", Verdict.NoReference)]
     public void A_price_is_held_against_the_prices_of_its_day(string text, string quote, Verdict expected) =>
         Assert.Equal(expected, Checks.Finding(text, "2026-02-08T12:00:00Z", quote).Verdict);
@@ -55,7 +56,9 @@ public sealed class PriceLevelTests
     [Theory]
     [InlineData("Bitcoin traded at $50,000, and nobody said when.")]
     [InlineData("Bitcoin traded at $500,000 on March 3, 2031.")]
+    [InlineData("Bitcoin traded at $69,000 on February 12, 2026.")]
     [InlineData("If bitcoin fell to $20,000 on February 6, miners would stop.")]
+    [InlineData("The fund's average purchase price was $140,000 per bitcoin on February 6.")]
     [InlineData("Bitcoin miners sold machines for $90,000 on February 6.")]
     public void What_cannot_be_told_is_never_contradicted(string text) =>
         Assert.DoesNotContain(Checks.Of(text, "2026-02-08T12:00:00Z").Findings, finding => finding.Verdict == Verdict.Contradicted);
