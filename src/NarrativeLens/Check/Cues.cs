@@ -75,8 +75,6 @@ internal static class Cues
     /// <summary>Both ends of a change are extremes, not opens or closes.</summary>
     public static readonly CueWords Extremes = new("as much as|high to low|low to high|top to bottom|bottom to top|peak to trough|trough|from high|high to|low to|intraday|at one point|up to");
 
-    public static readonly CueWords Since = new("since|from|after|in the week|in a week|over the|so far|this week|this month|this year|to date");
-
     /// <summary>The number is the whole of others nearby.</summary>
     public static readonly CueWords Total = new("total|totals|totaled|totalled|totaling|totalling|in all|altogether|together|combined|sum|in sum|overall|in total|add up to|adds up to");
 
@@ -109,8 +107,14 @@ internal static class Cues
     public static readonly CueWords AtPrice = new(
         "at|to|near|from|above|below|through|around|price|prices|priced|traded|trading|trades|fetched|between|touched|hit|reached|reaches|hits|mark|low|high|close|closed|open|opened|peak|record|past|under|over|towards");
 
+    /// <summary>Prices of a holder's own books.</summary>
+    public static readonly CueWords OwnPrice = new("average purchase price|average price|average cost|cost basis|break-even|breakeven|purchase price|acquisition price|realised price|realized price|strike|paid an average");
+
     /// <summary>Headings of a column of prices.</summary>
     public static readonly CueWords PriceColumn = new("low|high|open|close|price");
+
+    /// <summary>Nouns and verbs of the four prices of a day.</summary>
+    public static readonly CueWords PriceNoun = new("low|high|opened|closed|closing|the close|a close|'s close|’s close");
 
     /// <summary>Words by which two prices share the time that follows the second: "from $122,550 to $102,000 on October 10".</summary>
     public static readonly CueWords Joint = new("to|and");

@@ -103,9 +103,6 @@ internal sealed class Surroundings
         }
     }
 
-    /// <summary>The figures of the same sentence, this one left out, in order.</summary>
-    public IEnumerable<Figure> Neighbours => Near(figure => figure.Sentence.Start == Figure.Sentence.Start);
-
     /// <summary>The heading of the figure's column; empty outside tables.</summary>
     public ReadOnlySpan<char> ColumnHeading => Tables.HeadingOf(Article, Figure.Start);
 
@@ -117,21 +114,4 @@ internal sealed class Surroundings
         .OfType<FigurePeriod>()
         .Where(period => period.Stated && period != Figure.Period)
         .Distinct();
-
-    private IEnumerable<Figure> Near(Func<Figure, bool> belongs)
-    {
-        var first = _index;
-        while (first > 0 && _index - first < 40 && belongs(_figures[first - 1]))
-        {
-            first--;
-        }
-
-        for (var at = first; at < _figures.Count && at - _index < 40 && (at <= _index || belongs(_figures[at])); at++)
-        {
-            if (at != _index)
-            {
-                yield return _figures[at];
-            }
-        }
-    }
 }

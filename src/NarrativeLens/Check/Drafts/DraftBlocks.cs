@@ -10,21 +10,28 @@ internal static class DraftBlocks
 {
     /// <summary>Blocks in order, none overlapping another; front matter and link definitions left out.</summary>
     /// <param name="document">The parsed draft.</param>
-    /// <param name="length">Length of its source, which every place is held to.</param>
-    public static IReadOnlyList<Block> Of(MarkdownDocument document, int length)
+    /// <param name="markdown">Its source, which every place is held to.</param>
+    public static IReadOnlyList<Block> Of(MarkdownDocument document, string markdown)
     {
         var found = new List<Block>();
         Collect(document, BlockKind.Paragraph, found);
         var blocks = new List<Block>(found.Count);
-        foreach (var block in found.OrderBy(block => block.Start))
+        foreach (var block in found.Where(block => block.Span.End <= markdown.Length).Select(block => Trimmed(block, markdown)).OrderBy(block => block.Start))
         {
-            if (block.Length > 0 && block.Span.End <= length && (blocks.Count == 0 || block.Start >= blocks[^1].Span.End))
+            if (block.Length > 0 && (blocks.Count == 0 || block.Start >= blocks[^1].Span.End))
             {
                 blocks.Add(block);
             }
         }
 
         return blocks;
+    }
+
+    // Rows keep the spaces inside their outer bars.
+    private static Block Trimmed(Block block, string markdown)
+    {
+        var words = markdown.AsSpan(block.Start, block.Length);
+        return block with { Start = block.Start + words.Length - words.TrimStart().Length, Length = words.Trim().Length };
     }
 
     private static void Collect(ContainerBlock parent, BlockKind kind, List<Block> found)

@@ -26,7 +26,7 @@ public static class DraftReader
         ArgumentNullException.ThrowIfNull(address);
         var (document, readable) = Parse(markdown);
         var front = FrontMatter.Of(markdown, document);
-        var blocks = readable ? DraftBlocks.Of(document, markdown.Length) : PlainText.Read(markdown, address).Blocks;
+        var blocks = readable ? DraftBlocks.Of(document, markdown) : PlainText.Read(markdown, address).Blocks;
         var title = front.Title ?? blocks.FirstOrDefault(block => block is { Kind: BlockKind.Heading, Level: 1 })?.Span.Of(markdown) ?? "";
         var date = published ?? front.Date;
         return new Article

@@ -10,6 +10,9 @@ internal static class ChangesAndLevels
     private const int LevelsAfter = 3;
     private const int Reach = 600;
 
+    // Keeps a sentence of ten thousand numbers from costing ten thousand squared.
+    private const int FiguresAway = 40;
+
     /// <summary>Compares every percentage with the levels around it.</summary>
     public static IEnumerable<InternalFinding> Find(Article article, IReadOnlyList<Figure> figures)
     {
@@ -58,8 +61,10 @@ internal static class ChangesAndLevels
     private static IEnumerable<Figure> Levels(IReadOnlyList<Figure> figures, int index)
     {
         var change = figures[index];
-        var before = figures.Take(index).Reverse().TakeWhile(figure => change.Start - figure.Start < Reach).Where(IsLevel).Take(LevelsBefore);
-        var after = figures.Skip(index + 1).TakeWhile(figure => figure.Sentence.Start == change.Sentence.Start).Where(IsLevel).Take(LevelsAfter);
+        var before = Enumerable.Range(1, Math.Min(index, FiguresAway)).Select(back => figures[index - back])
+            .TakeWhile(figure => change.Start - figure.Start < Reach).Where(IsLevel).Take(LevelsBefore);
+        var after = Enumerable.Range(index + 1, Math.Min(figures.Count - index - 1, FiguresAway)).Select(at => figures[at])
+            .TakeWhile(figure => figure.Sentence.Start == change.Sentence.Start).Where(IsLevel).Take(LevelsAfter);
         return before.Concat(after);
     }
 

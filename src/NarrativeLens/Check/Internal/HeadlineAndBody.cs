@@ -9,6 +9,8 @@ internal static class HeadlineAndBody
     // By these factors a headline goes wrong without being about something else: $915 billion for $915 million.
     private static readonly decimal[] s_slips = [10m, 100m, 1000m, 1_000_000m];
 
+    private const int MostFigures = 8;
+
     private static readonly FigureFinder s_finder = new();
 
     /// <summary>Compares every figure of the headline. The headline's figure comes first in a finding; its place is in the headline, not in the text.</summary>
@@ -22,6 +24,7 @@ internal static class HeadlineAndBody
         var headline = PlainText.Read(article.Title, article.Url, article.PublishedAt) with { Language = article.Language };
         return s_finder.Find(headline).Figures
             .Where(figure => figure is { Kind: FigureKind.Money or FigureKind.Percent or FigureKind.CryptoAmount, IsForecast: false, Negated: false, ValueHigh: null })
+            .Take(MostFigures)
             .Select(figure => Compare(figure, figures))
             .OfType<InternalFinding>();
     }

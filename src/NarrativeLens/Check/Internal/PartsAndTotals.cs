@@ -8,14 +8,17 @@ internal static class PartsAndTotals
     private const int FewestParts = 2;
     private const int MostParts = 12;
 
+    // No sentence with more numbers is a sum that a reader could follow.
+    private const int MostFigures = 40;
+
     /// <summary>Compares totals with their parts.</summary>
     public static IEnumerable<InternalFinding> Find(Article article, IReadOnlyList<Figure> figures)
     {
         var sentences = figures.Select((figure, index) => (figure, index)).GroupBy(pair => pair.figure.Sentence.Start)
-            .Select(group => group.Select(pair => pair.index).ToList()).ToList();
+            .Select(group => group.Select(pair => pair.index).ToList()).Where(sentence => sentence.Count <= MostFigures).ToList();
         for (var i = 0; i < sentences.Count; i++)
         {
-            var found = Inside(article, figures, sentences[i]) ?? (i > 0 ? OfThat(article, figures, sentences[i - 1], sentences[i]) : null);
+            var found = Inside(article, figures, sentences[i]) ?? (i > 0 && sentences[i][0] == sentences[i - 1][^1] + 1 ? OfThat(article, figures, sentences[i - 1], sentences[i]) : null);
             if (found is not null)
             {
                 yield return found;

@@ -36,8 +36,14 @@ internal static class TableTotals
     private static InternalFinding? Compare(Article article, Dictionary<(int Row, int Column), List<Figure>> cells, (int Row, int Column) at)
     {
         var total = cells[at] is [var only] ? only : null;
+        var head = Tables.HeadOf(article, at.Row);
+        if (head > 0 && article.Blocks[head - 1].Kind == BlockKind.TableRow)
+        {
+            return null;
+        }
+
         var parts = new List<Figure>();
-        for (var row = Tables.HeadOf(article, at.Row) + 1; row < at.Row; row++)
+        for (var row = head + 1; row < at.Row; row++)
         {
             if (total is null || !cells.TryGetValue((row, at.Column), out var cell) || cell is not [var part]
                 || part.Kind != total.Kind || part.Unit != total.Unit || part.Qualifier is not (Qualifier.Exact or Qualifier.About))

@@ -10,8 +10,6 @@ internal sealed class Diagnosis(WindowFinder windows)
 
     public const string OtherMonth = "other-month";
 
-    public const string OtherDay = "other-day";
-
     public const string Thousandfold = "times-1000";
 
     public const string PercentVersusPoints = "percent-vs-points";
@@ -116,7 +114,7 @@ internal sealed class Diagnosis(WindowFinder windows)
         var field = claim.Sort == ClaimSort.Touch ? Extreme(claim, window) : claim.Field;
         return new Slip(
             name,
-            field is { } one ? $"{Words.Money(window.Span.Of(one))} was the {Words.Of(one)} of {window.Label}." : $"The price was there on {window.Label}.",
+            field is { } one ? $"{Words.Money(window.Span.Of(one))} was the {Words.Of(one)} of {window.Label}." : $"The price was there {window.When}.",
             Words.Days(first, last),
             [window.Span.Evidence(field ?? claim.Field)]);
     }

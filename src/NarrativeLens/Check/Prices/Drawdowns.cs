@@ -101,7 +101,7 @@ internal sealed class Drawdowns(PriceBook book, WindowFinder windows)
     private static string Explain(Window window, PriceSpan record)
     {
         var (low, high) = (Below(record.High, window.Span.High), Below(record.High, window.Span.Low));
-        return $"In {window.Label} bitcoin traded {low} to {high} below the highest price of the series, {Words.Money(record.High)} on {Words.Day(record.Highest.At)}.";
+        return $"{Words.Sentence(window.When)} bitcoin traded {low} to {high} below the highest price of the series, {Words.Money(record.High)} on {Words.Day(record.Highest.At)}.";
     }
 
     private static string Below(decimal record, decimal price) => Words.Percent((record - price) / record * 100m);

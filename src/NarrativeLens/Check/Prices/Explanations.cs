@@ -61,7 +61,7 @@ internal static class Explanations
     /// <summary>The number lies above every price up to the text.</summary>
     public static Judgement BeyondRecord(PriceClaim claim, PriceSpan span) => new(
         Verdict.Contradicted,
-        $"Bitcoin never traded this high before the text appeared: the highest price was {Words.Money(span.High)} on {Words.Day(span.Highest.At)}.")
+        $"No price of the series, which begins on {Words.Day(span.From)}, was this high before the text appeared: the highest was {Words.Money(span.High)} on {Words.Day(span.Highest.At)}.")
     {
         Evidence = [span.Evidence(PriceField.High)],
         Suggestion = Words.Money(span.High),
@@ -93,7 +93,7 @@ internal static class Explanations
     }
 
     private static string Plain(PriceClaim claim, Window window) => claim.Sort is ClaimSort.Touch or ClaimSort.Record
-        ? $"Bitcoin traded between {Words.Money(window.Span.Low)} and {Words.Money(window.Span.High)} in {window.Label}."
+        ? $"Bitcoin traded between {Words.Money(window.Span.Low)} and {Words.Money(window.Span.High)} {window.When}."
         : $"The {Words.Of(claim.Field)} of {window.Label} was {Words.Money(window.Span.Of(claim.Field))}.";
 
     private static DateTimeOffset MomentOf(PriceField field, PriceSpan span) => span.Evidence(field).At;

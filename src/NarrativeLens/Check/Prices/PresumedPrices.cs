@@ -37,7 +37,9 @@ internal sealed class PresumedPrices(PriceBook book, WindowFinder windows, Price
 
     // Only words that can mean nothing but a price let a number a thousand times too large pass for one.
     private static bool NamesPrice(Surroundings around) =>
-        (around.Figure.Subject is not null && Cues.PriceVerb.In(around.Opening)) || Cues.PriceColumn.In(around.ColumnHeading);
+        (around.Figure.Subject is not null && Cues.PriceVerb.In(around.Opening))
+        || Cues.PriceColumn.In(around.ColumnHeading)
+        || (!Cues.OtherSubject.In(around.Sentence) && (Cues.PriceNoun.In(around.Opening) || Cues.CloseAfter.In(around.Tail)));
 
     private bool IsNearby(Figure figure, decimal divisor)
     {

@@ -10,6 +10,10 @@ namespace NarrativeLens.Check;
 /// <param name="prices">The figures that were judged as prices of bitcoin.</param>
 internal sealed class PriceChanges(PriceBook book, WindowFinder windows, IReadOnlyList<InternalFinding> within, HashSet<Figure> prices)
 {
+    private readonly Dictionary<Figure, InternalFinding> _ownLevels = within
+        .Where(one => one.Rule == InternalRules.ChangeVersusLevels)
+        .ToDictionary(one => one.Figures[^1], one => one, (IEqualityComparer<Figure>)ReferenceEqualityComparer.Instance);
+
     private readonly Drawdowns _drawdowns = new(book, windows);
 
     private static bool Concerns(Figure figure) =>
@@ -52,8 +56,7 @@ internal sealed class PriceChanges(PriceBook book, WindowFinder windows, IReadOn
 
     private Judgement? ByOwnLevels(Figure figure)
     {
-        var found = within.FirstOrDefault(one => one.Rule == InternalRules.ChangeVersusLevels && one.Figures[^1] == figure);
-        if (found is null || found.Figures.Any(one => one != figure && !prices.Contains(one)))
+        if (!_ownLevels.TryGetValue(figure, out var found) || found.Figures.Any(one => !ReferenceEquals(one, figure) && !prices.Contains(one)))
         {
             return null;
         }

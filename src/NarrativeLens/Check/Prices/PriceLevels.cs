@@ -22,6 +22,11 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
     {
         var figure = around.Figure;
         var claim = PriceClaimReader.Read(around, book.Longest.Header.VenueSpreadPercent);
+        if (Cues.OwnPrice.In(around.Before))
+        {
+            return Judgement.NotCheckable("A price that a holder paid or would need, not one that the market showed.");
+        }
+
         if (figure.Negated)
         {
             return Judgement.NotCheckable("The text denies this price; only what a price was is compared.");
@@ -42,7 +47,7 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
         var read = windows.For(period, Cues.Utc.In(around.Sentence));
         if (read.Plausible.Count == 0)
         {
-            return Uncovered(read, period);
+            return Nearest(claim, read) ?? Uncovered(read, period);
         }
 
         var (window, fit) = Best(claim, read.Plausible);
@@ -125,6 +130,20 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
 
         return (Doubts.OfWords(claim, around) is null ? Diagnosis.Misplaced(claim, windows.AroundPublication()) : null)
             ?? Judgement.NotCheckable("The text gives no time for this price, and the prices around publication do not show it.");
+    }
+
+    // Of a period that began before the series the covered part may bear the price out; so may the weekday
+    // before one that is still ahead, where exactly that day's named price is written.
+    private Judgement? Nearest(PriceClaim claim, Windows read)
+    {
+        var start = DateOnly.FromDateTime(book.From.UtcDateTime);
+        var other = read.Sort == PeriodSort.Day ? windows.Days(read.First.AddDays(-7), read.Last.AddDays(-7), utcOnly: false)
+            : read.First < start && read.Last > start && claim.Field != PriceField.Open ? windows.Days(start, read.Last, utcOnly: false)
+            : null;
+        return other is { Plausible.Count: > 0 } && Best(claim, other.Plausible) is var (window, fit)
+            && fit <= (read.Sort == PeriodSort.Day ? Fit.Written : Fit.Rounded) && (read.Sort != PeriodSort.Day || claim.Sort == ClaimSort.Equals)
+            ? Explanations.Holds(claim, window, fit, other)
+            : null;
     }
 
     private Judgement Uncovered(Windows read, FigurePeriod period) => windows.Horizon is { } horizon && period.From >= horizon

@@ -6,7 +6,13 @@ namespace NarrativeLens.Check;
 /// <param name="Zone">The zone's name: "UTC", "New York", "UTC+08:00".</param>
 /// <param name="Ended">False where the text was published before the period was over, so that its low or close were still open.</param>
 /// <param name="Exact">False where the prices cover more than the period, so that only a miss tells anything.</param>
-internal sealed record Window(PriceSpan Span, string Label, string Zone, bool Ended, bool Exact);
+internal sealed record Window(PriceSpan Span, string Label, string Zone, bool Ended, bool Exact)
+{
+    private static readonly TimeSpan s_longestDay = TimeSpan.FromHours(25);
+
+    /// <summary>"on February 5, 2026 (UTC)", "in November 2025 (UTC)".</summary>
+    public string When => $"{(Label[0] is >= 'A' and <= 'Z' && Span.To - Span.From <= s_longestDay ? "on" : "in")} {Label}";
+}
 
 /// <summary>How long a period is.</summary>
 internal enum PeriodSort

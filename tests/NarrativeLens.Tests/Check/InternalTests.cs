@@ -1,0 +1,65 @@
+using NarrativeLens.Check;
+
+namespace NarrativeLens.Tests.Check;
+
+public sealed class InternalTests
+{
+    private const string Day = "2026-02-14T12:00:00Z";
+
+    [Theory]
+    [InlineData("Bitcoin went from $97,924 on January 14 to $60,000 on February 6, a fall of 48%.", Verdict.Contradicted)]
+    [InlineData("Bitcoin went from $97,924 on January 14 to $60,000 on February 6, a fall of 38.7%.", Verdict.Supported)]
+    [InlineData("Bitcoin closed at $110,021, 2.5% below the $112,898 of the day before.", Verdict.Supported)]
+    [InlineData("Bitcoin closed at $110,021, 5.2% below the $112,898 of the day before.", Verdict.Contradicted)]
+    public void A_change_must_fit_its_levels(string text, Verdict expected) =>
+        Assert.Equal(expected, Assert.Single(Checks.Of(text, Day).Internal, one => one.Rule == "change-vs-levels").Verdict);
+
+    [Fact]
+    public void Percent_for_points_is_named()
+    {
+        var finding = Assert.Single(Checks.Of("The share rose from 22% in June to 27% in November, a gain of 5%.", Day).Internal);
+
+        Assert.Equal((Verdict.Contradicted, "percent-vs-points"), (finding.Verdict, finding.Diagnosis));
+        Assert.Contains("22.7%", finding.Explanation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Harrow lost $410 million, Merrow $265 million and Dell $180 million, $915 million in all.", Verdict.Contradicted)]
+    [InlineData("Harrow lost $410 million, Merrow $265 million and Dell $240 million, $915 million in all.", Verdict.Supported)]
+    [InlineData("Investors pulled $915 million from funds. Of that sum, $410 million left Harrow, $265 million left Merrow and $180 million came out of all other products.", Verdict.Contradicted)]
+    public void Parts_must_give_their_total(string text, Verdict expected) =>
+        Assert.Equal(expected, Assert.Single(Checks.Of(text, Day).Internal, one => one.Rule == "parts-vs-total").Verdict);
+
+    [Theory]
+    [InlineData("Investors pulled $915 million from funds. Of that sum, $410 million left Harrow and $265 million left Merrow.")]
+    [InlineData("Funds lost $915 million, including $410 million at Harrow and $265 million at Merrow.")]
+    [InlineData("Bitcoin rose from $60,000 to $70,000 while volumes fell 48%.")]
+    [InlineData("Harrow has $410 million and Merrow $265 million; a rival fund holds $915 million.")]
+    public void What_is_no_sum_or_change_is_left_alone(string text) =>
+        Assert.DoesNotContain(Checks.Of(text, Day).Internal, one => one.Verdict == Verdict.Contradicted);
+
+    [Fact]
+    public void A_change_that_its_own_prices_deny_is_an_error()
+    {
+        var finding = Checks.Finding("Bitcoin went from $97,924 on January 14 to $60,000 on February 6, a fall of 48%.", Day, "48%");
+
+        Assert.Equal((Verdict.Contradicted, Severity.Error), (finding.Verdict, finding.Severity));
+    }
+
+    [Fact]
+    public void A_headline_with_another_scale_than_the_body_is_contradicted()
+    {
+        var report = Checks.Of("Investors pulled $915 million from funds on Thursday.", Day, "Investors pull $915 billion from funds");
+
+        Assert.Equal((Verdict.Contradicted, "times-1000"), Assert.Single(report.Internal) is var one ? (one.Verdict, one.Diagnosis) : default);
+    }
+
+    [Fact]
+    public void A_total_row_is_the_sum_of_the_rows_above()
+    {
+        const string Table = "| Fund | Outflow |\n|---|---|\n| Harrow | $410 million |\n| Merrow | $265 million |\n| Total | $915 million |\n";
+        var report = Checks.Of(DraftReader.Read(Table, "draft.md", DateTimeOffset.Parse(Day)));
+
+        Assert.Equal(Verdict.Contradicted, Assert.Single(report.Internal, one => one.Rule == "parts-vs-total").Verdict);
+    }
+}

@@ -1,0 +1,30 @@
+using NarrativeLens.Check;
+
+namespace NarrativeLens.Tests.Check;
+
+public sealed class PriceChangeTests
+{
+    [Theory]
+    [InlineData("Bitcoin fell 14% on February 5.", "14%", Verdict.Supported)]
+    [InlineData("Bitcoin fell 14.0% on February 5.", "14.0%", Verdict.Supported)]
+    [InlineData("Bitcoin fell 40% on February 5.", "40%", Verdict.Contradicted)]
+    [InlineData("Bitcoin fell 13% on February 5.", "13%", Verdict.NotCheckable)]
+    [InlineData("Bitcoin rose 14.0% on February 5.", "14.0%", Verdict.Contradicted)]
+    [InlineData("Bitcoin fell 17.6% in November.", "17.6%", Verdict.Supported)]
+    [InlineData("Bitcoin is down 10%.", "10%", Verdict.NotCheckable)]
+    public void A_change_is_held_against_the_ends_of_its_period(string text, string quote, Verdict expected) =>
+        Assert.Equal(expected, Checks.Finding(text, "2026-02-08T12:00:00Z", quote).Verdict);
+
+    [Fact]
+    public void A_change_the_wrong_way_is_a_matter_of_sign()
+    {
+        var finding = Checks.Finding("Bitcoin rose 14.0% on February 5.", "2026-02-08T12:00:00Z", "14.0%");
+
+        Assert.Equal("sign", finding.Diagnosis);
+        Assert.Equal("a fall of 14.0%", finding.Suggestion);
+    }
+
+    [Fact]
+    public void A_drawdown_is_held_against_the_record() =>
+        Assert.Equal(Verdict.Supported, Checks.Finding("On February 6 bitcoin was 52% below its record.", "2026-02-08T12:00:00Z", "52%").Verdict);
+}
