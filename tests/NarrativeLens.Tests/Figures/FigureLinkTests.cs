@@ -1,3 +1,4 @@
+using NarrativeLens.Extract;
 using NarrativeLens.Figures;
 
 namespace NarrativeLens.Tests.Figures;
@@ -70,7 +71,7 @@ public sealed class FigureLinkTests
     public void The_header_of_a_table_names_the_ends()
     {
         const string Text = "Bitcoin\n\nDay | High | Low\n\nWed 17 | $90,366 | $85,314";
-        var article = Extract.PlainText.Read(Text, "-", Reading.Published) with
+        var article = PlainText.Read(Text, "-", Reading.Published) with
         {
             Blocks = [new Block(BlockKind.Heading, 2, 0, 7), new Block(BlockKind.TableRow, null, 9, 16), new Block(BlockKind.TableRow, null, 27, 26)],
         };

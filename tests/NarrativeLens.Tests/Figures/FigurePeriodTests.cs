@@ -1,3 +1,4 @@
+using NarrativeLens.Extract;
 using System.Globalization;
 using NarrativeLens.Figures;
 
@@ -45,7 +46,7 @@ public sealed class FigurePeriodTests
 
     [Fact]
     public void Without_a_publication_time_no_period_is_told() =>
-        Assert.Null(Assert.Single(new FigureFinder().Find(Extract.PlainText.Read("Bitcoin fell to $60,000 on Thursday.", "-")).Figures).Period);
+        Assert.Null(Assert.Single(new FigureFinder().Find(PlainText.Read("Bitcoin fell to $60,000 on Thursday.", "-")).Figures).Period);
 
     private static DateTimeOffset Day(string day) => DateTimeOffset.Parse(day + "T00:00:00Z", CultureInfo.InvariantCulture);
 }

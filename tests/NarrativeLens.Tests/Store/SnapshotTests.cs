@@ -38,7 +38,7 @@ public sealed class SnapshotTests
             Some.Analysis(article, [("fell", "speculation", Classify.Stance.Asserts)]),
             Some.Analysis(article, [("fell", "speculation", Classify.Stance.Rejects)]),
             Some.Analysis(article, findings: [Some.Finding(figure)]),
-            Some.Analysis(article, findings: [Some.Finding(figure, Check.Verdict.Contradicted)]),
+            Some.Analysis(article, findings: [Some.Finding(figure, NarrativeLens.Check.Verdict.Contradicted)]),
         ];
         var ids = new HashSet<string>();
         foreach (var variant in variants)
