@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.Intrinsics;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
@@ -11,6 +13,10 @@ internal sealed class LogisticFit(int seed, int features)
     private const int MostIterations = 300;
     private const float Tolerance = 1e-6f;
     private const int History = 20;
+
+    /// <summary>Width of the widest vector registers that sums run over here.</summary>
+    public static int VectorBits { get; } =
+        Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
 
     private readonly MLContext _ml = new(seed);
 
@@ -29,10 +35,31 @@ internal sealed class LogisticFit(int seed, int features)
             MaximumNumberOfIterations = MostIterations,
             NumberOfThreads = 1,
         });
+        var (fitted, saved) = InInvariantCulture(() => FitAndSave(trainer, data));
+        return (ModelOf(fitted), FixedZip.Rewrite(saved));
+    }
+
+    private (ITransformer Fitted, byte[] Saved) FitAndSave(LbfgsLogisticRegressionBinaryTrainer trainer, IDataView data)
+    {
         var fitted = trainer.Fit(data);
         using var saved = new MemoryStream();
         _ml.Model.Save(fitted, data.Schema, saved);
-        return (ModelOf(fitted), FixedZip.Rewrite(saved.ToArray()));
+        return (fitted, saved.ToArray());
+    }
+
+    // Microsoft.ML writes a listing of the weights into its files, in the culture of the moment.
+    private static T InInvariantCulture<T>(Func<T> work)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     /// <summary>Reads back what <see cref="Fit"/> saved.</summary>

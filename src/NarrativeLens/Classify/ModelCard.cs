@@ -21,6 +21,10 @@ public sealed record ModelCard
     /// <summary>Version of Microsoft.ML that trained it and must read it.</summary>
     public required string PackageVersion { get; init; }
 
+    /// <summary>Width of the vector registers it was trained with: 128, 256 or 512. Sums over wider registers round otherwise, so
+    /// the same bytes come only from a processor of the same width; the answers agree on any.</summary>
+    public required int VectorBits { get; init; }
+
     /// <summary>Number of labelled documents, held-out ones included.</summary>
     public required int Documents { get; init; }
 

@@ -8,9 +8,9 @@ internal sealed class NarrativeFitter(TrainingSet training, int seed, Cancellati
 {
     private const int Folds = 5;
 
-    // Strength of the regulariser; chosen by cross-validation over 0.1 … 3.
-    private const float PresenceL2 = 0.5f;
-    private const float StanceL2 = 0.5f;
+    // Strength of the regulariser. Between 0.5 and 2 the scores on held-out documents differ by less than their intervals.
+    private const float PresenceL2 = 1f;
+    private const float StanceL2 = 1f;
 
     private readonly int[] _folds = [.. training.Sentences.Select(s => (int)((LabelledSet.StableHash(s.Document) + (uint)seed) / 3 % Folds))];
 

@@ -15,7 +15,8 @@ public static class NarrativeTrainer
     private const int FewestExamples = 5;
 
     /// <summary>Trains on the training part of <paramref name="set"/> and measures on the part held out. The same set and seed
-    /// give the same bytes, whatever the number of cores or the culture. Uses one thread.</summary>
+    /// give the same bytes, whatever the number of cores or the culture, on processors of one <see cref="ModelCard.VectorBits"/>.
+    /// Uses one thread.</summary>
     /// <param name="set">Labelled sentences.</param>
     /// <param name="seed">Chooses the folds of cross-validation.</param>
     /// <param name="cancellationToken">Looked at between fits.</param>

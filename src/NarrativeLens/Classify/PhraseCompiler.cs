@@ -51,17 +51,16 @@ internal sealed class PhraseCompiler(IReadOnlyDictionary<string, IReadOnlyList<s
         return number;
     }
 
-    // Lists hold single words: a phrase of several words in a list would not fit one step.
     private IEnumerable<string> Expand(string word, string phrase) =>
         word is not ['@', .. var list] ? [word]
-        : words.TryGetValue(list, out var members) ? members.SelectMany(member => member.Split(' '))
+        : words.TryGetValue(list, out var members) ? members
         : throw new FormatException($"phrase '{phrase}': there is no word list '{list}'");
 
     private void Register(string word, int form, string phrase)
     {
-        if (word.TrimEnd('*').Length == 0 || word.Any(char.IsUpper))
+        if (word.TrimEnd('*').Length == 0 || word.Any(c => char.IsUpper(c) || c == ' '))
         {
-            throw new FormatException($"phrase '{phrase}': expected lower-case words, found '{word}'");
+            throw new FormatException($"phrase '{phrase}': expected single lower-case words, found '{word}'");
         }
 
         var (table, key) = word[^1] == '*' ? (Prefixes, word[..^1]) : (Literals, word);

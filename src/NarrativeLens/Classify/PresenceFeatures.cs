@@ -3,6 +3,9 @@ namespace NarrativeLens.Classify;
 /// <summary>What speaks for or against a narrative being in a sentence: one list of features that all narratives' models share.</summary>
 internal sealed class PresenceFeatures
 {
+    // Hints weigh by their own group only: as a level they would let any hint speak as loudly as the best of them.
+    private const int WeakestLevel = 2;
+
     private readonly CueNames[] _cues;
     private readonly NarrativeNames[] _narratives;
 
@@ -36,6 +39,11 @@ internal sealed class PresenceFeatures
     {
         var names = _cues[hit.Cue];
         features.Add(names.Cue, FeatureWeights.Cue, hit.Span, hit.Cue);
+        if (names.Strength < WeakestLevel)
+        {
+            return;
+        }
+
         features.Add(names.Level, FeatureWeights.CueLevel, hit.Span, hit.Cue);
         if (sentenceAboutCrypto)
         {

@@ -63,8 +63,9 @@ internal sealed class SentenceReading
 
     public TextSpan SpanOf(PhraseHit hit) => TextSpan.Between(Text.Tokens[hit.First].Start, Text.Tokens[hit.Last].End);
 
+    // A cue that begins inside a look-alike is part of it, however far its gaps reach: "hedge fund … inflation".
     private bool IsLookAlike(PhraseHit cue, int narrative) =>
-        LookAlikes.Exists(n => n.Target == narrative && n.First <= cue.First && n.Last >= cue.Last);
+        LookAlikes.Exists(n => n.Target == narrative && n.First <= cue.First && n.Last >= cue.First);
 
     private CueScope ScopeOf(PhraseHit cue)
     {
@@ -75,7 +76,7 @@ internal sealed class SentenceReading
             scope |= (Scope)turn.Target switch
             {
                 Scope.Negation when Negates(turn, cue) => CueScope.Negated,
-                Scope.Rebuttal when Distance(turn, cue) <= RebuttalReach => CueScope.Rebutted,
+                Scope.Rebuttal when Rebuts(turn, cue) => CueScope.Rebutted,
                 Scope.Question when turn.First < cue.First => CueScope.Questioned,
                 Scope.Condition when turn.First < cue.First && SameClause(turn, cue) => CueScope.Conditional,
                 Scope.Forecast when SameClause(turn, cue) => CueScope.Forecast,
@@ -86,12 +87,13 @@ internal sealed class SentenceReading
         return scope;
     }
 
+    // A negation inside the cue belongs to it: "nobody can print more" asserts.
     private bool Negates(PhraseHit turn, PhraseHit cue) =>
-        SameClause(turn, cue) && turn.First <= cue.Last && cue.First - turn.Last <= NegationReach;
+        turn.Last < cue.First && cue.First - turn.Last <= NegationReach && SameClause(turn, cue);
+
+    private static bool Rebuts(PhraseHit turn, PhraseHit cue) =>
+        (turn.Last < cue.First && cue.First - turn.Last <= RebuttalReach) || (turn.First > cue.Last && turn.First - cue.Last <= RebuttalReach);
 
     private bool SameClause(PhraseHit turn, PhraseHit cue) =>
-        Text.Tokens[turn.Last].Clause == Text.Tokens[cue.First].Clause || (turn.First >= cue.First && turn.Last <= cue.Last);
-
-    private static int Distance(PhraseHit turn, PhraseHit cue) =>
-        turn.First > cue.Last ? turn.First - cue.Last : cue.First - turn.Last;
+        Text.Tokens[turn.Last].Clause == Text.Tokens[cue.First].Clause;
 }

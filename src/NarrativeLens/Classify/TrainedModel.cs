@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -21,6 +20,7 @@ public sealed class TrainedModel
             DataHash = set.Hash,
             Seed = seed,
             PackageVersion = ModelFile.PackageVersion,
+            VectorBits = LogisticFit.VectorBits,
             Documents = set.Documents,
             TrainingSentences = set.Training.Count,
             HeldOutSentences = set.HeldOut.Count,

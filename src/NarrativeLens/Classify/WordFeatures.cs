@@ -15,14 +15,19 @@ internal static class WordFeatures
         "their", "our", "or", "an", "which", "who", "will", "would", "said", "says", "one", "so", "than", "then", "there",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Adds "{prefix}stem" for every word and "{prefix}stem stem" for every two neighbours.</summary>
-    public static void Add(TokenizedText text, string prefix, float wordValue, float pairValue, FeatureList features)
+    /// <summary>Adds "{prefix}stem" for every word and "{prefix}stem stem" for every two neighbours; words inside <paramref name="leftOut"/> are passed over.</summary>
+    public static void Add(TokenizedText text, string prefix, float wordValue, float pairValue, FeatureList features, IReadOnlyList<TextSpan>? leftOut = null)
     {
         Span<char> name = stackalloc char[prefix.Length + (2 * LongestWord) + 1];
         prefix.CopyTo(name);
         var tokens = text.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (leftOut is not null && leftOut.Any(span => span.Contains(new TextSpan(tokens[i].Start, tokens[i].Length))))
+            {
+                continue;
+            }
+
             var end = Append(name, prefix.Length, text, i);
             if (!s_common.Contains(name[prefix.Length..end]))
             {

@@ -79,8 +79,8 @@ public sealed class FigureLedgerTests
     [InlineData("九")]
     public void The_work_grows_no_faster_than_the_text(string piece)
     {
-        var small = Repeat(piece, 10_000);
-        var large = Repeat(piece, 200_000);
+        var small = Repeat(piece, 5_000);
+        var large = Repeat(piece, 100_000);
         Reading.Of(small);
 
         var before = TimeProvider.System.GetTimestamp();

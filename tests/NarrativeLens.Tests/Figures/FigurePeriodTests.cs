@@ -41,6 +41,13 @@ public sealed class FigurePeriodTests
         Assert.Equal(new FigurePeriod(Day("2026-02-07"), Day("2026-02-08"), false), period);
     }
 
+    [Theory]
+    [InlineData("Bitcoin fell to $60,000 on Thursday, down 52% from its record of $126,200.", null)]
+    [InlineData("Bitcoin fell to $60,000 on Thursday, down 52% from its October record of $126,200.", "2025-10-01")]
+    [InlineData("On Thursday bitcoin was 52% below the record of $126,200 set on October 6.", "2025-10-06")]
+    public void A_peak_that_a_fall_is_measured_from_has_its_own_time_or_none(string text, string? from) =>
+        Assert.Equal(from is null ? null : Day(from), Reading.Quoted(text, "$126,200").Period?.From);
+
     [Fact]
     public void Where_nothing_is_said_there_is_no_period() => Assert.Null(Reading.Only("Bitcoin fell to $60,000.").Period);
 

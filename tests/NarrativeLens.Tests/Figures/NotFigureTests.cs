@@ -31,6 +31,7 @@ public sealed class NotFigureTests
     [InlineData("[the note](https://a.example/7) says", "(https://a.example/7)", "address")]
     [InlineData("as said[1] before", "1", "footnote")]
     [InlineData("as said^2^ before", "2", "footnote")]
+    [InlineData("which firms survive.16 The rest", "16", "footnote")]
     [InlineData("2. Funds bought.", "2", "list-number")]
     [InlineData("a 3-2 vote", "3-2", "score")]
     [InlineData("a 34-year-old trader", "34-year-old", "age")]

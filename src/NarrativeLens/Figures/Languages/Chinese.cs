@@ -74,7 +74,7 @@ internal static class Chinese
         Cues =
         [
             new(ChangeWords, Cue.Change),
-            new("可能|或将|预计|预期|预测|若|如果|有望|将会|目标|概率|几率", Cue.Forecast), new("没有|未能|并未|未|没|从未", Cue.Negation), new("至|到", Cue.To), new("从|自|由", Cue.From), new("之间", Cue.None), new("和|与|及", Cue.And),
+            new("可能|或将|预计|预期|预测|若|如果|有望|将会|目标|概率|几率", Cue.Forecast), new("没有|未能|并未|未|没|从未", Cue.Negation), new("至|到", Cue.To), new("从|自|由", Cue.From), new("和|与|及", Cue.And),
             new("据|根据|来自", Cue.SourceAhead), new("数据显示|显示|表示|称|指出|统计|数据|估计|测算", Cue.SourceBefore), new("在|介于", Cue.Between),
             new("，|。|；|：|、|但|而", Cue.Clause), new("跌至|跌到|涨至|升至|报|触及|跌破|突破|站上|收于|交投于|徘徊在|达到", Cue.PriceLead), new("均线|移动平均", Cue.NamedSpan), new("时|点钟|时许", Cue.Clock),
         ],

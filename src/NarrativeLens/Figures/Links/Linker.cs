@@ -55,6 +55,7 @@ internal sealed class Linker(Calendar? calendar, string? topic)
         if (_isHeader)
         {
             _columns.ReadHeader(passage, findings, _seen);
+            _isHeader = false;
         }
 
         for (var i = 0; i < findings.Quantities.Count; i++)
@@ -62,7 +63,7 @@ internal sealed class Linker(Calendar? calendar, string? topic)
             into.Add(Link(passage, findings, i, sentence));
         }
 
-        _subjectBefore = _seen.Subjects.Count > 0 ? LastTopic() : _subjectBefore;
+        _subjectBefore = _seen.Subjects.Count > 0 ? _seen.Subjects[^1].Meaning : _subjectBefore;
         _periodBefore = _seen.Periods.Count > 0 ? _seen.Periods[^1].Meaning with { Stated = false } : _periodBefore;
     }
 
@@ -95,7 +96,7 @@ internal sealed class Linker(Calendar? calendar, string? topic)
             Subject = SubjectFor(figure, kept, near),
             Metric = kept,
             Aspect = aspect,
-            Period = PeriodOf(figure, kept),
+            Period = PeriodOf(passage, figure, kept),
             AttributedTo = SourceOf(findings, figure, kept),
             IsForecast = IsForecast(passage, figure, kept),
             Sentence = sentence,
@@ -156,12 +157,18 @@ internal sealed class Linker(Calendar? calendar, string? topic)
             : MetricRules.HasUnitPrice(_subjectBefore) ? _subjectBefore
             : topic ?? _subjectBefore;
 
-    private string LastTopic() => _seen.Subjects[^1].Meaning;
-
-    private FigurePeriod? PeriodOf(Quantity figure, string? metric)
+    // A peak that something is compared with has its own time or none: "down 52% on Friday from its October record of $126,200".
+    private FigurePeriod? PeriodOf(Passage passage, Quantity figure, string? metric)
     {
-        var inside = _distances.TryNearest(figure, _seen.Periods, _ => true, int.MaxValue - 1, out var nearest, out _);
-        return inside ? nearest.Meaning : metric is null ? null : _periodBefore;
+        var earliest = Peaks.StartOfComparison(passage, figure);
+        var inside = _distances.TryNearest(
+            figure,
+            _seen.Periods,
+            period => earliest is null || (period.First >= earliest && _distances.IsSameClause(figure.First, period.First)),
+            int.MaxValue - 1,
+            out var nearest,
+            out _);
+        return inside ? nearest.Meaning : metric is null || earliest is not null ? null : _periodBefore;
     }
 
     // Prices and their changes are common knowledge unless their own clause names a source; other numbers take that of their sentence,

@@ -9,6 +9,9 @@ internal sealed class Peaks
     /// <summary>Figures between a fall and the peak it is measured from, as in a table row: from, to, change.</summary>
     private const int Reach = 2;
 
+    /// <summary>Words between "from", "record" and the value.</summary>
+    private const int Words = 4;
+
     private decimal _highest;
 
     /// <summary>Takes note of a linked figure.</summary>
@@ -38,5 +41,25 @@ internal sealed class Peaks
         }
 
         return index + 1 < figures.Count && figures[index + 1].Value == _highest && passage.Has(figures[index].Next, Cue.BelowPeak);
+    }
+
+    /// <summary>Where a comparison with a peak begins whose value the figure gives ("from its record of $126,200"); null for any other figure.</summary>
+    public static int? StartOfComparison(Passage passage, Quantity figure)
+    {
+        var peak = LastBefore(passage, figure.First, Cue.Peak);
+        return peak < 0 || LastBefore(passage, peak, Cue.BelowPeak) is not (>= 0 and var start) ? null : start;
+    }
+
+    private static int LastBefore(Passage passage, int at, Cue cue)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - Words && !passage.Has(i, Cue.Clause) && !passage.IsNumeral(i); i--)
+        {
+            if (passage.Has(i, cue) && !(cue == Cue.BelowPeak && passage.Has(i, Cue.OutOf)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

@@ -45,6 +45,11 @@ internal static class NameReader
                 return Reasons.Footnote;
             }
 
+            if (IsGluedMark(passage, at))
+            {
+                return Reasons.Footnote;
+            }
+
             var closed = (passage.IsMark(at + 1, '.') || passage.IsMark(at + 1, ')')) && passage.Touches(at + 1) && !passage.Touches(at + 2);
             if (closed && !(passage.IsNumeral(at + 2) && passage.Touches(at + 2)) && passage.IsFirstOnLine(at))
             {
@@ -61,6 +66,11 @@ internal static class NameReader
         var isHeading = numeral.Form != NumeralForm.TooLong && at > 0 && passage.IsMark(at - 1, '#') && passage.IsFirstOnLine(at);
         return isHeading || (numeral.Form == NumeralForm.Dotted && passage.IsFirstOnLine(at)) ? Reasons.Section : null;
     }
+
+    // "which firms survive.16 The table": a raised number that lost its markup stands right after the sentence's last mark.
+    private static bool IsGluedMark(Passage passage, int at) =>
+        (passage.IsMark(at - 1, '.') || passage.IsMark(at - 1, '”') || passage.IsMark(at - 1, '’')) && passage.Touches(at) && passage.Touches(at - 1)
+        && passage.IsWord(at - 2) && passage[at - 2].Length > 2 && !passage.IsCapitalised(at - 2) && !passage.Touches(at + 1);
 
     // 14:30, 7 p.m., 7.30pm, 0900 GMT, 14:30:05Z
     private static string? ReadTime(Passage passage, int at, ref int next)

@@ -78,7 +78,8 @@ internal static class NumberReader
     // 1,23,4 or 1,2345 is no grouping that we know; a part of it would be a truncated value.
     private static bool IsBroken(Passage passage, int at) =>
         (passage.IsMark(at + 1, ',') && passage.Touches(at + 1) && passage.IsNumeral(at + 2) && passage.Touches(at + 2))
-        || (passage.IsMark(at - 1, ',') && passage.Touches(at) && passage.IsNumeral(at - 2) && passage.Touches(at - 1));
+        || (passage.IsMark(at - 1, ',') && passage.Touches(at) && passage.IsNumeral(at - 2) && passage.Touches(at - 1))
+        || ((passage.IsMark(at - 1, ',') || passage.IsMark(at - 1, '.')) && passage.Touches(at) && passage.Touches(at - 1) && passage.IsMark(at - 2, ']'));
 
     // "$(2.4)B": currency and scale stand outside.
     private static bool IsInParentheses(Passage passage, int at) =>

@@ -1,0 +1,56 @@
+using System.Reflection;
+using NarrativeLens.Classify;
+
+namespace NarrativeLens.QualityGates;
+
+/// <summary>The shipped narratives model stays as good as it was, and is what its labels and trainer make it.</summary>
+public sealed class NarrativeModelGate
+{
+    // The labels that the floors below were measured on: new labels need new floors.
+    private const string DataHash = "bbd57f9e0973de2de961a559e065fb06f3efbf7ff4bea0a2aee6c20ec419b639";
+
+    // Measured: .55 and .42. The floors leave a few points for changes that trade one narrative for another.
+    private const double PresenceFloor = 0.51;
+    private const double StanceFloor = 0.38;
+
+    private static readonly string s_root = typeof(NarrativeModelGate).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "RepositoryRoot").Value!;
+
+    private static readonly string s_model = Path.Combine(s_root, "models", "narratives.zip");
+
+    private readonly LabelledSet _labels = LabelledSet.Load(Path.Combine(s_root, "corpus", "labels")).Value!;
+
+    [Fact]
+    public void Held_out_scores_stay_above_their_floors()
+    {
+        Assert.Equal(DataHash, _labels.Hash);
+        var scores = Evaluation.Of(NarrativeClassifier.Load(s_model).Value!, _labels.HeldOut);
+        Assert.True(scores.Model.MacroF1.Value >= PresenceFloor, EvaluationTable.Of(scores));
+        Assert.True(scores.Model.MacroStanceF1.Value >= StanceFloor, EvaluationTable.Of(scores));
+        Assert.True(scores.Model.MacroF1.Value > scores.Keywords.MacroF1.Value, EvaluationTable.Of(scores));
+    }
+
+    [Fact]
+    public async Task The_shipped_model_is_what_training_makes()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var trained = NarrativeTrainer.Train(_labels, NarrativeTrainer.DefaultSeed, cancellation);
+        var card = await File.ReadAllTextAsync(Path.ChangeExtension(s_model, ".json"), cancellation);
+        if (card.Contains($"\"vectorBits\": {trained.Card.VectorBits}", StringComparison.Ordinal))
+        {
+            var path = Path.Combine(Directory.CreateTempSubdirectory("narrativelens-").FullName, "narratives.zip");
+            await trained.SaveAsync(path, cancellation);
+            Assert.Equal(await File.ReadAllBytesAsync(s_model, cancellation), await File.ReadAllBytesAsync(path, cancellation));
+            Assert.Equal(card, await File.ReadAllTextAsync(Path.ChangeExtension(path, ".json"), cancellation));
+            return;
+        }
+
+        // Another register width rounds sums otherwise: the bytes differ, the answers may not.
+        var shipped = NarrativeClassifier.Load(s_model).Value!;
+        var agreed = _labels.HeldOut.Count(s => Tags(shipped, s).SequenceEqual(Tags(trained.Classifier, s)));
+        Assert.True(agreed >= 0.99 * _labels.HeldOut.Count, $"{agreed} of {_labels.HeldOut.Count} sentences are tagged alike");
+    }
+
+    private static IEnumerable<(string Narrative, Stance Stance)> Tags(NarrativeClassifier classifier, LabelledSentence sentence) =>
+        classifier.ClassifySentence(sentence.Title, sentence.Previous, sentence.Text).Tags.Select(t => (t.Narrative, t.Stance));
+}

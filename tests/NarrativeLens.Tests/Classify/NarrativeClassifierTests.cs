@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using NarrativeLens.Classify;
+using NarrativeLens.Extract;
+
+namespace NarrativeLens.Tests.Classify;
+
+public sealed class NarrativeClassifierTests
+{
+    [Theory]
+    [InlineData("Savers bought bitcoin as a hedge against inflation and money printing.", "inflation-hedge", Stance.Asserts)]
+    [InlineData("Bitcoin is digital gold, a store of value with a fixed supply.", "store-of-value", Stance.Asserts)]
+    [InlineData("It is not a store of value and never was.", "store-of-value", Stance.Rejects)]
+    [InlineData("It is a casino, and the gamblers have found their bubble.", "speculation", Stance.Asserts)]
+    [InlineData("More than $300 million of leveraged longs were liquidated in a day.", "leverage", Stance.Asserts)]
+    [InlineData("Whether bitcoin is a safe haven is still an open question.", "safe-haven", Stance.Reports)]
+    [InlineData("Spot funds suffered outflows of $2 billion as institutions pulled money out.", "institutional-adoption", Stance.Rejects)]
+    public void A_plain_telling_of_a_narrative_is_tagged_with_its_stance(string sentence, string narrative, Stance stance)
+    {
+        var tags = SomeModel.Shipped.ClassifySentence("Bitcoin this week", "", sentence).Tags;
+        Assert.Equal(stance, Assert.Single(tags, t => t.Narrative == narrative).Stance);
+    }
+
+    [Theory]
+    [InlineData("Bitcoin fell 3% to $70,000.")]
+    [InlineData("A hedge fund manager moved to Lisbon.")]
+    [InlineData("The exchange will leverage its network of partners.")]
+    [InlineData("Inflation data is due on Thursday.")]
+    [InlineData("The relative strength index shows support at $68,000.")]
+    [InlineData("")]
+    [InlineData("这家公司周二公布了新的手机。")]
+    public void Ordinary_news_carries_no_tag(string sentence) =>
+        Assert.Empty(SomeModel.Shipped.ClassifySentence("Market wrap", "", sentence).Tags);
+
+    [Fact]
+    public void Chinese_is_tagged_by_its_cues() =>
+        Assert.Contains(SomeModel.Shipped.ClassifySentence("", "", "比特币是数字黄金，具有价值存储功能。").Tags, t => t.Narrative == "store-of-value");
+
+    [Fact]
+    public void Every_tag_says_why_with_words_at_their_place_in_the_text()
+    {
+        var text = string.Join("\n\n", SomeModel.AllLabels().HeldOut.Select(s => s.Text));
+        var answer = SomeModel.Shipped.Classify(PlainText.Read(text, "held-out.txt", title: "Bitcoin"));
+        var tagged = answer.Sentences.SelectMany(s => s.Tags.Select(t => (s.Span, Tag: t))).ToArray();
+        Assert.True(tagged.Length > 50);
+        Assert.All(tagged, t =>
+        {
+            Assert.NotEmpty(t.Tag.Because);
+            Assert.Equal(t.Tag.Because.OrderByDescending(b => b.Weight).Select(b => b.Weight), t.Tag.Because.Select(b => b.Weight));
+            Assert.All(t.Tag.Because, b =>
+            {
+                Assert.True(b.Weight > 0 && b.Length > 0);
+                Assert.True(t.Span.Contains(new TextSpan(b.Start, b.Length)));
+                Assert.False(char.IsWhiteSpace(text[b.Start]) || char.IsWhiteSpace(text[b.Start + b.Length - 1]));
+            });
+        });
+    }
+
+    [Fact]
+    public void Shares_count_tagged_sentences_over_all_sentences()
+    {
+        var answer = SomeModel.Shipped.Classify(PlainText.Read(
+            "Bitcoin is digital gold.\n\nIt rained on Monday.\n\nBitcoin is a store of value.\n\nThe shop was shut.", "-"));
+        var share = Assert.Single(answer.Article, s => s.Narrative == "store-of-value");
+        Assert.Equal((0.5, 2), (share.Share, share.Sentences));
+        Assert.Equal(4, answer.Sentences.Count);
+    }
+
+    [Fact]
+    public void Contributions_and_bias_add_up_to_the_log_odds()
+    {
+        var training = new TrainingSet(SomeModel.FewLabels().Training, Codebook.Default);
+        var fitted = new NarrativeFitter(training, 1, TestContext.Current.CancellationToken).FitPresence("speculation")!.Model;
+        var list = new FeatureList(training.Vocabulary);
+        var empty = SentenceReading.Of("", Codebook.Default.Index);
+        new PresenceFeatures(Codebook.Default).Read(empty, empty, SentenceReading.Of("It is a casino for gamblers.", Codebook.Default.Index), list);
+        var sum = list.Features.Sum(fitted.Contribution) + fitted.Calibration.LogOdds(fitted.Bias);
+        Assert.Equal(fitted.LogOdds(list.Features), sum, 1e-6);
+    }
+
+    [Fact]
+    public void Many_threads_get_the_answers_of_one()
+    {
+        var sentences = SomeModel.AllLabels().HeldOut;
+        var alone = sentences.Select(Ids).ToArray();
+        var together = sentences.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(Ids).ToArray();
+        Assert.Equal(alone, together);
+
+        static string Ids(LabelledSentence s) => string.Join(' ', SomeModel.Shipped.ClassifySentence(s.Title, s.Previous, s.Text).Tags.Select(t => $"{t.Narrative}={t.Stance}@{t.Probability:R}"));
+    }
+
+    [Fact]
+    public void A_missing_model_is_refused() =>
+        Assert.Contains("could not be read", NarrativeClassifier.Load("/no/such/model.zip").Skipped!.Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_model_that_differs_from_its_card_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Copy(folder, card => card);
+        File.AppendAllText(path, "x");
+        Assert.Contains("does not match its card", NarrativeClassifier.Load(path).Skipped!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_of_another_package_version_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Copy(folder, card => card.Replace("\"5.0.1\"", "\"4.0.0\"", StringComparison.Ordinal));
+        Assert.Contains("Microsoft.ML 4.0.0", NarrativeClassifier.Load(path).Skipped!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_model_is_refused_even_where_a_card_vouches_for_it()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("m.zip", "not a zip");
+        var card = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(SomeModel.ShippedPath, ".json")))!;
+        card["fileHash"] = ModelFile.HashOf(File.ReadAllBytes(path));
+        folder.File("m.json", card.ToJsonString());
+        Assert.Contains("not a narratives model", NarrativeClassifier.Load(path).Skipped!.Reason, StringComparison.Ordinal);
+    }
+
+    private static string Copy(TemporaryFolder folder, Func<string, string> card)
+    {
+        var path = Path.Combine(folder.Path, "m.zip");
+        File.Copy(SomeModel.ShippedPath, path);
+        folder.File("m.json", card(File.ReadAllText(Path.ChangeExtension(SomeModel.ShippedPath, ".json"))));
+        return path;
+    }
+}
