@@ -35,8 +35,8 @@ public sealed class SnapshotTests
         [
             Some.Analysis(article),
             Some.Analysis(Some.Article("Bitcoin fell to $60,001.")),
-            Some.Analysis(article, [("fell", "speculation", Classify.Stance.Asserts)]),
-            Some.Analysis(article, [("fell", "speculation", Classify.Stance.Rejects)]),
+            Some.Analysis(article, [("fell", "speculation", NarrativeLens.Classify.Stance.Asserts)]),
+            Some.Analysis(article, [("fell", "speculation", NarrativeLens.Classify.Stance.Rejects)]),
             Some.Analysis(article, findings: [Some.Finding(figure)]),
             Some.Analysis(article, findings: [Some.Finding(figure, NarrativeLens.Check.Verdict.Contradicted)]),
         ];
