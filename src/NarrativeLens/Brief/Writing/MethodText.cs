@@ -4,9 +4,9 @@ namespace NarrativeLens.Brief.Writing;
 internal static class MethodText
 {
     // Works that the statistics rest on; their years are part of their names.
-    private const string Bootstrap = "Efron and Tibshirani, An Introduction to the Bootstrap (1993)";
-    private const string FalseDiscovery = "Benjamini and Hochberg, Controlling the False Discovery Rate (1995)";
-    private const string Permutation = "Phipson and Smyth, Permutation P-values Should Never Be Zero (2010)";
+    private const string Bootstrap = "Efron and Tibshirani, An Introduction to the Bootstrap, 1993";
+    private const string FalseDiscovery = "Benjamini and Hochberg, Controlling the False Discovery Rate, 1995";
+    private const string Permutation = "Phipson and Smyth, Permutation P-values Should Never Be Zero, 2010";
 
     public static void Write(MarkdownPage page, WeeklyBrief brief)
     {
