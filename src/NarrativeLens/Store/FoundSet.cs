@@ -41,6 +41,7 @@ public sealed class FoundSet : IDisposable
             yield return found;
         }
 
+        // SQLite reads without waiting; callers await all the same, as they would for a server.
         await Task.CompletedTask.ConfigureAwait(false);
     }
 

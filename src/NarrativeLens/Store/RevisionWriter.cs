@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
-using NarrativeLens.Collect;
-using NarrativeLens.Classify;
 using NarrativeLens.Check;
+using NarrativeLens.Classify;
+using NarrativeLens.Collect;
 using NarrativeLens.Figures;
 
 namespace NarrativeLens.Store;
@@ -41,18 +41,17 @@ internal static class RevisionWriter
 
     /// <summary>Replaces the findings of a known revision.</summary>
     /// <exception cref="ArgumentException">The store does not hold this article with this content.</exception>
-    public static bool SaveAnalysis(SqliteTransaction transaction, ArticleAnalysis analysis, string stamp)
+    public static int SaveAnalysis(SqliteTransaction transaction, ArticleAnalysis analysis, string stamp)
     {
         var article = analysis.Article;
         var known = Find(transaction, StoredText.IdOf(article.Address), article.ContentHash)
             ?? throw new ArgumentException($"The store holds no revision {article.ContentHash} of {article.Address}.", nameof(analysis));
         AnalysisWriter.Clear(transaction, known.Id);
         AnalysisWriter.Write(transaction, known.Id, analysis);
-        Statement.Run(
+        return Statement.Run(
             transaction,
             "UPDATE revision SET stamp = ?2, model = ?3, report = ?4 WHERE id = ?1",
             known.Id, stamp, analysis.Narratives.Model, ReportOf(analysis));
-        return true;
     }
 
     private static Known? Find(SqliteTransaction transaction, string article, string contentHash) =>
@@ -63,11 +62,11 @@ internal static class RevisionWriter
             article, contentHash).SingleOrDefault();
 
     // Of one content under two addresses the one at its own canonical address is kept, then the first in text order: no matter which came first.
-    private static bool IsPreferred(Article article, Article known) =>
-        (article.Url != article.Address, article.Url).CompareTo((known.Url != known.Address, known.Url), StringComparer.Ordinal) < 0;
-
-    private static int CompareTo(this (bool Elsewhere, string Url) left, (bool Elsewhere, string Url) right, StringComparer order) =>
-        left.Elsewhere != right.Elsewhere ? left.Elsewhere.CompareTo(right.Elsewhere) : order.Compare(left.Url, right.Url);
+    private static bool IsPreferred(Article article, Article known)
+    {
+        var (isAtHome, wasAtHome) = (article.Url == article.Address, known.Url == known.Address);
+        return isAtHome != wasAtHome ? isAtHome : string.CompareOrdinal(article.Url, known.Url) < 0;
+    }
 
     private static void Insert(SqliteTransaction transaction, string id, Page page, ArticleAnalysis analysis, string stamp)
     {

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+using CsvHelper;
+using NarrativeLens.Store;
+
+namespace NarrativeLens.Query;
+
+/// <summary>What an export holds, so that it can be cited and repeated.</summary>
+/// <param name="Rows">Rows written, the manifest itself not counted.</param>
+/// <param name="Query">The expression.</param>
+/// <param name="Snapshot">Id of the state of the store.</param>
+/// <param name="Model">Id of the model that tagged it; several are parted by commas.</param>
+public sealed record QueryManifest(long Rows, string Query, string Snapshot, string Model);
+
+/// <summary>Writes what a query found: all rows, or an exception and no manifest.</summary>
+public static class Export
+{
+    private static readonly string[] s_columns =
+    [
+        "article", "url", "outlet", "published", "title", "start", "length", "sentence", "narratives", "stances", "probabilities", "figures", "verdicts", "cluster",
+    ];
+
+    /// <summary>One JSON object a line, as the contract of "query --jsonl" has it. The writer's line ends are not used: lines end with a line feed.</summary>
+    /// <returns>The manifest; the caller decides whether it is the last line or a file of its own.</returns>
+    public static async Task<QueryManifest> WriteJsonLinesAsync(FoundSet found, string query, TextWriter output, CancellationToken cancellation = default)
+    {
+        var rows = 0L;
+        await foreach (var sentence in found.Sentences(cancellation).ConfigureAwait(false))
+        {
+            await output.WriteAsync((JsonSerializer.Serialize(sentence, LensJson.Line) + "\n").AsMemory(), cancellation).ConfigureAwait(false);
+            rows++;
+        }
+
+        return await FinishAsync(found, query, rows, output, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>CSV as RFC 4180 has it, with a header; cells that a spreadsheet might calculate get an apostrophe. Values of several tags or figures are parted by "; ".</summary>
+    /// <returns>The manifest.</returns>
+    public static async Task<QueryManifest> WriteCsvAsync(FoundSet found, string query, TextWriter output, CancellationToken cancellation = default)
+    {
+        var rows = 0L;
+        await using (var csv = CsvWriter.Create(output, CsvWriterOptions.Default, leaveOpen: true))
+        {
+            await WriteRowAsync(csv, s_columns, cancellation).ConfigureAwait(false);
+            await foreach (var sentence in found.Sentences(cancellation).ConfigureAwait(false))
+            {
+                await WriteRowAsync(csv, Cells(sentence), cancellation).ConfigureAwait(false);
+                rows++;
+            }
+        }
+
+        return await FinishAsync(found, query, rows, output, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>CSV of counts: one column per field asked for, then the four counts.</summary>
+    public static async Task WriteCountsAsync(IReadOnlyList<CountRow> counts, IReadOnlyList<CountField> by, TextWriter output, CancellationToken cancellation = default)
+    {
+        await using var csv = CsvWriter.Create(output, CsvWriterOptions.Default, leaveOpen: true);
+        await WriteRowAsync(csv, [.. by.Select(f => f.ToString().ToLowerInvariant()), "sentences", "firstRunSentences", "articles", "stories"], cancellation).ConfigureAwait(false);
+        foreach (var row in counts)
+        {
+            await WriteRowAsync(csv, [.. row.Values.Select(v => v ?? ""), Number(row.Sentences), Number(row.FirstRunSentences), Number(row.Articles), Number(row.Stories)], cancellation).ConfigureAwait(false);
+        }
+    }
+
+    // The writer's own guard against formulas would also mark negative numbers.
+    private static ValueTask WriteRowAsync(CsvWriter csv, IEnumerable<string> cells, CancellationToken cancellation) =>
+        csv.WriteRecordAsync([.. cells.Select(CsvCells.Safe)], cancellation);
+
+    private static string[] Cells(FoundSentence found) =>
+    [
+        found.Article, found.Url, found.Outlet, found.Published?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) ?? "", found.Title,
+        Number(found.Sentence.Start), Number(found.Sentence.Length), found.Sentence.Text,
+        Joined(found.Tags.Select(t => t.Narrative)),
+        Joined(found.Tags.Select(t => StoredText.Word(t.Stance))),
+        Joined(found.Tags.Select(t => t.Probability.ToString("0.####", CultureInfo.InvariantCulture))),
+        Joined(found.Figures.Select(f => f.Quote)),
+        Joined(found.Figures.Select(f => f.Verdict is { } verdict ? StoredText.Word(verdict) : "")),
+        found.Cluster,
+    ];
+
+    private static string Joined(IEnumerable<string> values) => string.Join("; ", values);
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    // Only after every row has left the writer is there a manifest.
+    private static async Task<QueryManifest> FinishAsync(FoundSet found, string query, long rows, TextWriter output, CancellationToken cancellation)
+    {
+        await output.FlushAsync(cancellation).ConfigureAwait(false);
+        return rows == found.Count
+            ? new QueryManifest(rows, query, found.SnapshotId(), string.Join(", ", found.Models()))
+            : throw new InvalidOperationException($"{rows} rows were written of {found.Count}.");
+    }
+}

@@ -1,0 +1,86 @@
+using NarrativeLens.Store.Filters;
+using Superpower;
+using Superpower.Model;
+
+namespace NarrativeLens.Query;
+
+/// <summary>
+/// Reads the one-line query language: words, "phrases", prefix*, AND OR NOT ( ), and the fields narrative: stance: outlet: author:
+/// lang: title: article: date: week: figure: value&gt; unit: verdict: source:. Parts without a word between them must all hold.
+/// </summary>
+public static class QueryLanguage
+{
+    private const string End = "the end of the expression";
+
+    /// <summary>Reads an expression. An empty one finds every sentence.</summary>
+    /// <param name="expression">What the user wrote.</param>
+    /// <param name="narratives">Ids of the narratives that "narrative:" may name.</param>
+    /// <returns>The filter, or where and why the expression cannot be read; this never throws for what is written.</returns>
+    public static ParsedQuery Parse(string expression, IReadOnlyCollection<string> narratives)
+    {
+        var text = Plain(expression);
+        if (Unreadable(text) is { } limit)
+        {
+            return new ParsedQuery(null, limit);
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new ParsedQuery(new All([]), null);
+        }
+
+        var tokens = QueryGrammar.Tokenizer.TryTokenize(text);
+        if (!tokens.HasValue)
+        {
+            return Fail(text, tokens.ErrorPosition, tokens.Expectations);
+        }
+
+        var syntax = QueryGrammar.Expression.AtEnd().TryParse(tokens.Value);
+        return syntax.HasValue
+            ? QueryBinder.Bind(syntax.Value, narratives)
+            : Fail(text, syntax.ErrorPosition, syntax.Expectations);
+    }
+
+    // Typographic quotes come with text that was copied; the length stays the same, so positions do too.
+    private static string Plain(string expression) => expression.Replace('“', '"').Replace('”', '"').Replace('„', '"');
+
+    private static QueryError? Unreadable(string text)
+    {
+        if (text.Length > QueryWords.LongestExpression)
+        {
+            return new QueryError(QueryWords.LongestExpression, $"at most {QueryWords.LongestExpression} characters", $"{text.Length}");
+        }
+
+        int depth = 0, lastQuote = -1;
+        var isQuoted = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            (isQuoted, lastQuote) = text[i] == '"' ? (!isQuoted, i) : (isQuoted, lastQuote);
+            depth += isQuoted ? 0 : text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth > QueryWords.Deepest)
+            {
+                return new QueryError(i, $"at most {QueryWords.Deepest} nested parentheses", "one more");
+            }
+        }
+
+        return isQuoted ? new QueryError(lastQuote, "a closing quotation mark", "none after this one") : null;
+    }
+
+    private static ParsedQuery Fail(string text, Position position, string[]? expected)
+    {
+        var at = position.HasValue ? Math.Min(position.Absolute, text.Length) : text.Length;
+        var words = expected is { Length: > 0 } ? string.Join(" or ", expected.Distinct()) : "a word, a phrase or a field";
+        return new ParsedQuery(null, new QueryError(at, words, FoundAt(text, at)));
+    }
+
+    private static string FoundAt(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && (end == at || text[end] is not ('(' or ')')))
+        {
+            end++;
+        }
+
+        return end == at ? End : $"\"{text[at..end]}\"";
+    }
+}

@@ -1,0 +1,157 @@
+using NarrativeLens.Store;
+
+namespace NarrativeLens.Tests.Store;
+
+public sealed class SnapshotTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_order_and_time_of_saving_do_not_matter()
+    {
+        var analyses = Press().ToList();
+        var ids = new HashSet<string>();
+        foreach (var seed in Enumerable.Range(0, 5))
+        {
+            await using var temp = await TempStore.OpenAsync();
+            var random = new Random(seed);
+            foreach (var analysis in analyses.OrderBy(_ => random.Next()))
+            {
+                await temp.SaveAsync(analysis, $"2026-02-08T12:00:{random.Next(60):D2}Z");
+            }
+
+            ids.Add(await temp.Articles.SnapshotIdAsync(Cancellation));
+        }
+
+        Assert.StartsWith("sha256:", Assert.Single(ids), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_word_tag_or_verdict_gives_another_id()
+    {
+        var article = Some.Article("Bitcoin fell to $60,000.");
+        var figure = Some.Figure(article, "$60,000", 60000);
+        ArticleAnalysis[] variants =
+        [
+            Some.Analysis(article),
+            Some.Analysis(Some.Article("Bitcoin fell to $60,001.")),
+            Some.Analysis(article, [("fell", "speculation", Classify.Stance.Asserts)]),
+            Some.Analysis(article, [("fell", "speculation", Classify.Stance.Rejects)]),
+            Some.Analysis(article, findings: [Some.Finding(figure)]),
+            Some.Analysis(article, findings: [Some.Finding(figure, Check.Verdict.Contradicted)]),
+        ];
+        var ids = new HashSet<string>();
+        foreach (var variant in variants)
+        {
+            await using var temp = await TempStore.OpenAsync();
+            await temp.SaveAsync(variant);
+            ids.Add(await temp.Articles.SnapshotIdAsync(Cancellation));
+        }
+
+        Assert.Equal(variants.Length, ids.Count);
+    }
+
+    [Fact]
+    public async Task A_run_cut_off_anywhere_and_repeated_ends_in_the_same_store()
+    {
+        var analyses = Press().ToList();
+        var whole = await SaveAllAsync(analyses, cutAfter: null);
+        foreach (var cut in Enumerable.Range(0, analyses.Count))
+        {
+            Assert.Equal(whole, await SaveAllAsync(analyses, cut));
+        }
+    }
+
+    [Fact]
+    public async Task A_transaction_cut_off_in_its_middle_leaves_no_trace()
+    {
+        var folder = TempStore.NewFolder();
+        var path = TempStore.PathIn(folder);
+        string before;
+        await using (var store = await ArticleStore.OpenAsync(path, cancellation: Cancellation))
+        {
+            before = await store.SnapshotIdAsync(Cancellation);
+        }
+
+        var database = Database.Open(path, TimeSpan.FromSeconds(1), Migrations.Steps);
+        var analysis = SavingTests.Rich();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => database.WriteAsync<bool>(
+            t =>
+            {
+                RevisionWriter.Save(t, Some.Page(analysis.Article), analysis, Some.Stamp);
+                throw new OperationCanceledException("cut off");
+            },
+            Cancellation));
+        await database.DisposeAsync();
+        await using (var store = await ArticleStore.OpenAsync(path, cancellation: Cancellation))
+        {
+            Assert.Equal(before, await store.SnapshotIdAsync(Cancellation));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task The_files_of_a_killed_process_open_with_all_that_was_committed()
+    {
+        await using var temp = await TempStore.OpenAsync();
+        await temp.SaveAsync(SavingTests.Rich());
+        var expected = await temp.Articles.SnapshotIdAsync(Cancellation);
+
+        // What a kill leaves behind: the file and its log as they are, never closed.
+        var folder = TempStore.NewFolder();
+        foreach (var file in Directory.GetFiles(temp.Folder).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        await using (var revived = await ArticleStore.OpenAsync(TempStore.PathIn(folder), cancellation: Cancellation))
+        {
+            Assert.Equal(expected, await revived.SnapshotIdAsync(Cancellation));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    // Twelve articles, two of them one story under two addresses, one revised.
+    private static IEnumerable<ArticleAnalysis> Press()
+    {
+        for (var i = 0; i < 9; i++)
+        {
+            yield return SavingTests.Rich($"https://harbourwire.example/{i}");
+        }
+
+        yield return Some.Analysis(Some.Article(url: "https://m.example/s", canonical: "https://example/s"));
+        yield return Some.Analysis(Some.Article(url: "https://example/s", canonical: "https://example/s"));
+        var revised = Some.Article("Bitcoin fell to $6,000.", url: "https://example/r");
+        yield return Some.Analysis(revised);
+        yield return Some.Analysis(Some.Article("Bitcoin fell to $60,000.", url: "https://example/r") with { ModifiedAt = Some.Moment("2026-02-06T10:00:00Z") });
+    }
+
+    private static async Task<string> SaveAllAsync(List<ArticleAnalysis> analyses, int? cutAfter)
+    {
+        var folder = TempStore.NewFolder();
+        if (cutAfter is { } cut)
+        {
+            await using var store = await ArticleStore.OpenAsync(TempStore.PathIn(folder), cancellation: Cancellation);
+            foreach (var analysis in analyses.Take(cut))
+            {
+                await store.SaveAsync(Some.Page(analysis.Article), analysis, Some.Stamp, Cancellation);
+            }
+        }
+
+        string id;
+        await using (var store = await ArticleStore.OpenAsync(TempStore.PathIn(folder), cancellation: Cancellation))
+        {
+            foreach (var analysis in analyses)
+            {
+                await store.SaveAsync(Some.Page(analysis.Article, "2026-02-09T12:00:00Z"), analysis, Some.Stamp, Cancellation);
+            }
+
+            id = await store.SnapshotIdAsync(Cancellation);
+        }
+
+        Directory.Delete(folder, recursive: true);
+        return id;
+    }
+}
