@@ -12,7 +12,7 @@ internal static class BriefRules
     /// <summary>Resamples of the bootstrap; 2,000 put 50 beyond each end of a 95 % interval (Efron and Tibshirani 1993, ch. 13, ask for 1,000 or more).</summary>
     public const int Resamples = 2000;
 
-    /// <summary>Percent of the resampled differences that lie inside the interval.</summary>
+    /// <summary>Percent of such intervals that hold the true difference; the table of interval tails is made for it.</summary>
     public const int IntervalPercent = 95;
 
     /// <summary>Shuffles of the permutation test: the smallest p-value is 1 in 2,000, far below the strictest threshold (10 % over 8 narratives).</summary>

@@ -2,7 +2,7 @@ namespace NarrativeLens.Brief.Shares;
 
 /// <summary>
 /// Compares the shares of two sets of stories. Stories, not sentences, are drawn and shuffled, because the sentences of one story
-/// go together. Intervals: percentile bootstrap. Tests: permutation of the stories between the two sets, which is exact where
+/// go together. Intervals: bootstrap with expanded percentiles. Tests: permutation of the stories between the two sets, which is exact where
 /// nothing changed, however few the stories. Many narratives: Benjamini and Hochberg.
 /// </summary>
 internal static class ShareComparison
@@ -41,7 +41,8 @@ internal static class ShareComparison
             }
         }
 
-        return [.. resampled.Select(Middle)];
+        var tail = IntervalTails.For(Math.Min(now.Count, before.Count));
+        return [.. resampled.Select(values => Middle(values, tail))];
     }
 
     private static void Resample(IReadOnlyList<StoryTags> stories, ShareSums sums, Draws draws)
@@ -54,10 +55,10 @@ internal static class ShareComparison
     }
 
     // What is left when the same number of resamples is cut off at both ends.
-    private static (double Low, double High) Middle(double[] resampled)
+    private static (double Low, double High) Middle(double[] resampled, double tail)
     {
         Array.Sort(resampled);
-        var cut = resampled.Length * (100 - BriefRules.IntervalPercent) / 200;
+        var cut = (int)(resampled.Length * tail);
         return (resampled[cut], resampled[^(cut + 1)]);
     }
 

@@ -6,7 +6,7 @@ internal static class AllowedHtml
     public static readonly IReadOnlyList<string> Tags =
         ["h1", "h2", "h3", "p", "ul", "li", "blockquote", "strong", "em", "a", "div", "table", "thead", "tbody", "tr", "th", "td"];
 
-    public static readonly IReadOnlyList<string> Attributes = ["href", "id", "class", "scope", "tabindex", "role", "aria-label", "aria-labelledby"];
+    public static readonly IReadOnlyList<string> Attributes = ["href", "id", "class", "scope", "tabindex", "role", "aria-labelledby"];
 
     public static readonly IReadOnlyList<string> Schemes = ["http", "https"];
 

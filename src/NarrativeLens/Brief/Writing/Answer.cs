@@ -29,8 +29,10 @@ internal static class Answer
         var rest = figures.Total - supported - contradicted;
         return figures.Total == 0
             ? "The week's stories cite no figure."
-            : $"Of {Numbers.Count(figures.Total, "cited figure", "cited figures")}, the reference contradicts {Numbers.Count(contradicted)} and supports {Numbers.Count(supported)}; {Numbers.Count(rest)} could not be settled by it.";
+            : $"Of {Numbers.Count(figures.Total, "cited figure", "cited figures")}, the reference contradicts {CountOrNone(contradicted)} and supports {CountOrNone(supported)}{(rest == 0 ? "." : $"; {Numbers.Count(rest)} could not be settled by it.")}";
     }
+
+    private static string CountOrNone(int value) => value == 0 ? "none" : Numbers.Count(value);
 
     private static string Before => $"{Numbers.Word(BriefRules.WeeksBefore)} weeks";
 

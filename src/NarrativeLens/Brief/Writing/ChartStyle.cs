@@ -31,7 +31,7 @@ internal static class ChartStyle
         + ".nl-chart .paper{fill:var(--paper)}.nl-chart .track{fill:var(--track)}"
         + ".nl-chart .grid{stroke:var(--grid);stroke-width:1}"
         + ".nl-chart text{fill:var(--ink);font-size:14px}.nl-chart .name{font-weight:600}"
-        + ".nl-chart .value{text-anchor:end;font-weight:600}.nl-chart .note{fill:var(--soft);font-size:12.5px;font-weight:400}.nl-chart .tick{text-anchor:middle}"
+        + ".nl-chart .value{text-anchor:end;font-weight:600}.nl-chart .note{fill:var(--soft);font-size:12.5px;font-weight:400}.nl-chart .tick{text-anchor:middle}.nl-chart .last{text-anchor:end}"
         + ".nl-chart .asserts{fill:var(--asserts)}.nl-chart .rejects{fill:url(#nl-rejects)}.nl-chart .reports{fill:url(#nl-reports)}"
         + ".nl-chart .r0{fill:var(--rejects)}.nl-chart .p0{fill:var(--reports)}.nl-chart .over{fill:var(--over);fill-opacity:.75}"
         + ".nl-chart .halo{stroke:var(--paper);stroke-width:5}.nl-chart .mark{stroke:var(--ink);stroke-width:2.5}";

@@ -39,6 +39,6 @@ internal static class CoverageText
         page.Heading(3, $"Left out");
         page.Paragraph($"{Numbers.Count(coverage.Addresses, "address", "addresses")} in the store's sources could not be used, whatever their date.");
         page.List(FigureText.Listed(page, coverage.LeftOut).Select(g =>
-            Markup.Of($"{g.Addresses} while {Words.Of(g.Stage)}: {g.Reason} ({string.Join(", ", g.Examples)}{(g.Addresses > g.Examples.Count ? ", …" : "")})")));
+            Markup.Of($"{g.Addresses} while {Words.Of(g.Stage)}: {g.Reason} ({new Markup(string.Join(", ", g.Examples.Select(a => Sources.Address(a).Markdown)))}{(g.Addresses > g.Examples.Count ? ", …" : "")})")));
     }
 }

@@ -140,7 +140,7 @@ internal static class FigureText
 
     private static IEnumerable<string> ClaimParts(Figure figure)
     {
-        yield return string.Join(' ', new[] { figure.Subject, Words.Metric(figure.Metric), figure.Aspect }.Where(w => w is not null));
+        yield return string.Join(' ', new[] { figure.Subject, Words.Metric(figure.Metric), figure.Aspect }.Where(w => w is not null).Distinct());
         if (figure.Period is { } period)
         {
             yield return Dates.Period(period);

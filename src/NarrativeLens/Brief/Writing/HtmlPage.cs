@@ -6,10 +6,12 @@ namespace NarrativeLens.Brief.Writing;
 /// <summary>Puts the page together as one HTML file that loads nothing and runs nothing.</summary>
 internal static class HtmlPage
 {
+    private const string MainId = "brief";
+
     public static string Of(WeeklyBrief brief, BriefPage page)
     {
-        var (before, firstSections) = SafeHtml.Of(page.BeforeChart);
-        var (after, sections) = SafeHtml.Of(page.AfterChart);
+        var (before, firstSections) = SafeHtml.Of(page.BeforeChart, MainId);
+        var (after, sections) = SafeHtml.Of(page.AfterChart, firstSections is [.., var last] ? last.Id : MainId);
         var figure = page.Chart.Length == 0 ? "" : $"<figure>\n{NarrativeChart.Draw(brief)}</figure>\n";
         var title = BriefPage.TitleOf(brief);
         return $"""
@@ -26,9 +28,9 @@ internal static class HtmlPage
             <style>{PageStyle.Css}</style>
             </head>
             <body>
-            <a class="skip" href="#brief">Skip to the brief</a>
+            <a class="skip" href="#{MainId}">Skip to the brief</a>
             <nav aria-label="Sections">{Contents([.. firstSections, .. sections])}</nav>
-            <main id="brief" tabindex="-1">
+            <main id="{MainId}" tabindex="-1">
             {before}{figure}{after}</main>
             </body>
             </html>

@@ -10,12 +10,13 @@ namespace NarrativeLens.Brief.Writing;
 /// Writes tables for any width of screen: each in a box of its own that scrolls and can be reached by keyboard. Alignment is a
 /// class, because the page's policy allows no style attribute.
 /// </summary>
-internal sealed class HtmlTables : HtmlObjectRenderer<Table>
+/// <param name="above">Id of the heading that stands before the whole Markdown.</param>
+internal sealed class HtmlTables(string above) : HtmlObjectRenderer<Table>
 {
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        renderer.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"group\"{LabelOf(table)}><table>\n");
+        renderer.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"{Escaping.Xml(HeadingOf(table))}\"><table>\n");
         var rows = table.OfType<TableRow>().ToList();
         WriteRows(renderer, table, "thead", rows.Where(r => r.IsHeader));
         WriteRows(renderer, table, "tbody", rows.Where(r => !r.IsHeader));
@@ -52,17 +53,17 @@ internal sealed class HtmlTables : HtmlObjectRenderer<Table>
     }
 
     // A table is named by the heading above it.
-    private static string LabelOf(Table table)
+    private string HeadingOf(Table table)
     {
         var siblings = table.Parent!;
         for (var i = siblings.IndexOf(table) - 1; i >= 0; i--)
         {
             if (siblings[i] is HeadingBlock heading && heading.TryGetAttributes()?.Id is { } id)
             {
-                return $" aria-labelledby=\"{Escaping.Xml(id)}\"";
+                return id;
             }
         }
 
-        return " aria-label=\"Table\"";
+        return above;
     }
 }

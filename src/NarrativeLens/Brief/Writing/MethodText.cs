@@ -4,9 +4,10 @@ namespace NarrativeLens.Brief.Writing;
 internal static class MethodText
 {
     // Works that the statistics rest on; their years are part of their names.
-    private const string Bootstrap = "Efron and Tibshirani, An Introduction to the Bootstrap (1993)";
-    private const string FalseDiscovery = "Benjamini and Hochberg, Controlling the False Discovery Rate (1995)";
-    private const string Permutation = "Phipson and Smyth, Permutation P-values Should Never Be Zero (2010)";
+    private const string Bootstrap = "Efron and Tibshirani, An Introduction to the Bootstrap, 1993";
+    private const string Widening = "Hesterberg, What Teachers Should Know About the Bootstrap, 2015";
+    private const string FalseDiscovery = "Benjamini and Hochberg, Controlling the False Discovery Rate, 1995";
+    private const string Permutation = "Phipson and Smyth, Permutation P-values Should Never Be Zero, 2010";
 
     public static void Write(MarkdownPage page, WeeklyBrief brief)
     {
@@ -15,7 +16,7 @@ internal static class MethodText
         [
             Markup.Of($"**Week.** {Dates.Days(brief.Week)}, by UTC days. It is compared with the {Numbers.Word(BriefRules.WeeksBefore)} weeks before it taken together."),
             Markup.Of($"**Narratives.** A model tags each sentence; a sentence can carry several narratives or none. The model errs, and its errors are not in the intervals."),
-            Markup.Of($"**Intervals.** {BriefRules.Resamples} bootstrap resamples of whole stories, seeded by the week; percentiles ({Bootstrap}). With few stories they come out somewhat too narrow."),
+            Markup.Of($"**Intervals.** {BriefRules.Resamples} bootstrap resamples of whole stories, seeded by the week ({Bootstrap}); percentiles widened for few stories ({Widening}). Where only a few stories tell a narrative they still come out somewhat too narrow."),
             Markup.Of($"**Changes.** {BriefRules.Shuffles} shuffles of the stories between the week and the weeks before give p-values ({Permutation}); the procedure of {FalseDiscovery} allows for looking at {Numbers.Word(brief.Narratives.Lines.Count)} narratives. A change of the press read, or of its mix of outlets, can look like a change of mind."),
             Markup.Of($"**Figures.** Contradicted means that no plausible reading of the sentence agrees with the reference series, New York days beside UTC days among them. Supported means that the reference agrees, not that the sentence is fair."),
             Markup.Of($"**Rounding.** Numbers are rounded for print only: a difference can be a tenth off the difference of the printed shares."),

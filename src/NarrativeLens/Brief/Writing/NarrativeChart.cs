@@ -70,7 +70,7 @@ internal static class NarrativeChart
         {
             var x = axis.X(percent / 100.0);
             Add(svg, $"<line class=\"grid\" x1=\"{Place(x)}\" x2=\"{Place(x)}\" y1=\"{ChartStyle.FirstRow - 4}\" y2=\"{bottom}\"/>");
-            Add(svg, $"<text class=\"note tick\" x=\"{Place(x)}\" y=\"{bottom + 16}\">{percent}%</text>");
+            Add(svg, $"<text class=\"note {(percent == 0 ? "first" : percent == axis.Top ? "last" : "tick")}\" x=\"{Place(x)}\" y=\"{bottom + 16}\">{percent}%</text>");
         }
     }
 

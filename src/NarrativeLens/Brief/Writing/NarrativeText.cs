@@ -6,7 +6,7 @@ namespace NarrativeLens.Brief.Writing;
 internal static class NarrativeText
 {
     private static readonly string[] s_columns =
-        ["Narrative", "Share:", "Sentences:", "Asserts:", "Rejects:", "Reports:", "Stories:", "Share before:", "Change (points):", "Interval:"];
+        ["Narrative", "Share:", "Before:", "Change (points):", "Interval:", "Sentences:", "Asserts:", "Rejects:", "Reports:", "Stories:"];
 
     /// <summary>What the chart and the table rest on.</summary>
     public static void WriteIntroduction(MarkdownPage page, WeeklyBrief brief)
@@ -60,19 +60,19 @@ internal static class NarrativeText
 
     private static IReadOnlyList<Markup> Row(NarrativeLine line)
     {
-        var (open, close) = line.Change is { Called: true } ? ("**", "**") : ("", "");
+        var bold = line.Change is { Called: true } ? "**" : "";
         return
         [
-            new($"{open}{NarrativeNames.Of(line.Narrative)}{close}"),
+            new($"{bold}{NarrativeNames.Of(line.Narrative)}{bold}"),
             Markup.Of($"{Numbers.Percent(line.Share)}"),
+            Markup.Of($"{Numbers.Percent(line.ShareBefore)}"),
+            line.Change is { } change ? new($"{bold}{Numbers.Points(change.Difference)}{bold}") : Markup.Of($"–"),
+            line.Change is { } interval ? Markup.Of($"{Numbers.Points(interval.Low)} to {Numbers.Points(interval.High)}") : Markup.Of($"–"),
             Markup.Of($"{line.Now.Sentences}"),
             Markup.Of($"{line.Now.Of(Stance.Asserts)}"),
             Markup.Of($"{line.Now.Of(Stance.Rejects)}"),
             Markup.Of($"{line.Now.Of(Stance.Reports)}"),
             Markup.Of($"{line.Stories}"),
-            Markup.Of($"{Numbers.Percent(line.ShareBefore)}"),
-            line.Change is { } change ? new($"{open}{Numbers.Points(change.Difference)}{close}") : Markup.Of($"–"),
-            line.Change is { } interval ? Markup.Of($"{Numbers.Points(interval.Low)} to {Numbers.Points(interval.High)}") : Markup.Of($"–"),
         ];
     }
 }

@@ -19,6 +19,13 @@ internal static class Sources
         ? Markup.None
         : Markup.Of($"The same words also ran in {new Markup(string.Join(", ", copies.Select(c => Linked(c).Markdown)))}.");
 
+    /// <summary>An address as a link, told without its scheme; a path as it is.</summary>
+    public static Markup Address(string address)
+    {
+        var at = address.IndexOf("://", StringComparison.Ordinal);
+        return Markup.Link(at < 0 ? address : address[(at + 3)..], address);
+    }
+
     private static string Authors(Citation from) => from.Authors.Count switch
     {
         0 => "",
