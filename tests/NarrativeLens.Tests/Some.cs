@@ -25,6 +25,8 @@ internal static class Some
         params string[] authors) =>
         PlainText.Read(text, url, published is null ? null : Moment(published), title) with
         {
+            // A sentence or two are too short to tell a language other than by script.
+            Language = Language.Of(text) ?? "en",
             SiteName = outlet,
             CanonicalUrl = canonical,
             Authors = authors,

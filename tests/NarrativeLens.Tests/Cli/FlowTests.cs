@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using NarrativeLens.Cli;
 using NarrativeLens.Store;
 
@@ -40,14 +41,16 @@ public sealed class FlowTests
 
         var first = await LensCommand.RunAsync(collect);
         Assert.Equal((ExitCode.Done, ""), (first.Code, first.Code == ExitCode.Done ? "" : first.Error));
-        var mirror = await LensCommand.RunAsync(["collect", Repository.At("corpus", "press", host), "--store", folder.At("mirror.db")]);
+        var mirror = await LensCommand.RunAsync(["collect", Repository.At("corpus", "press"), "--store", folder.At("mirror.db")]);
         Assert.Equal(ExitCode.Done, mirror.Code);
-        Assert.Equal(await SentencesAsync(folder.At("mirror.db")), await SentencesAsync(folder.At("http.db")));
+        var sentences = await SentencesAsync(folder.At("mirror.db"));
+        Assert.True(sentences.Count > 200, $"{sentences.Count} sentences");
+        Assert.Equal(sentences, await SentencesAsync(folder.At("http.db")));
 
         var before = outlet.Asked.Count;
         var second = await LensCommand.RunAsync(collect);
         Assert.Contains("Nothing new", second.Output, StringComparison.Ordinal);
-        Assert.All(outlet.Asked.Skip(before).Where(line => line.EndsWith(".html", StringComparison.Ordinal)), line => Assert.StartsWith("304", line, StringComparison.Ordinal));
+        Assert.All(outlet.Asked.Skip(before).Where(line => line.Contains("/20", StringComparison.Ordinal)), line => Assert.StartsWith("304", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,7 +74,8 @@ public sealed class FlowTests
 
     private static async Task<int> CollectInOwnProcessAsync(string store, TimeSpan? killAfter)
     {
-        var program = typeof(CommandLine).Assembly.Location;
+        // The program as it was built for itself: beside the tests stand the web framework's assemblies instead of its own.
+        var program = Repository.At(["src", "NarrativeLens.Cli", .. AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^3..], "NarrativeLens.Cli.dll"]);
         using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "collect", "--store", store])
         {
             RedirectStandardOutput = true,
@@ -96,10 +100,15 @@ public sealed class FlowTests
         return await store.SnapshotIdAsync(Cancelled);
     }
 
+    // All but the addresses, which are the server's there and the outlet's here.
     private static async Task<IReadOnlyList<string>> SentencesAsync(string store)
     {
-        var (code, output, error) = await LensCommand.RunAsync(["query", "date:2025-01-01..2026-12-31", "--csv", "--store", store]);
-        Assert.Equal((ExitCode.Done, ""), (code, code == ExitCode.Done ? "" : error));
-        return [.. output.Split('\n')];
+        var (code, output, error) = await LensCommand.RunAsync(["query", "outlet:\"Harbour Wire\"", "--jsonl", "--store", store]);
+        Assert.Equal((ExitCode.Done, ""), (code, error));
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).Select(line =>
+        {
+            var found = JsonNode.Parse(line)!;
+            return string.Join('\n', new[] { "published", "title", "sentence", "tags", "figures" }.Select(name => found[name]!.ToJsonString()));
+        })];
     }
 }

@@ -44,6 +44,7 @@ internal sealed class LoopbackOutlet : IAsyncDisposable
     private async Task AnswerAsync(string host, HttpContext context)
     {
         var file = Repository.At(["corpus", "press", host, .. context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries)]);
+        file = File.Exists(file) ? file : file + ".html";
         if (!File.Exists(file))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

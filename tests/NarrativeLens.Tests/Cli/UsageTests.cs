@@ -18,7 +18,7 @@ public sealed class UsageTests
     [InlineData("check - --fail-on everything", "everything")]
     [InlineData("classify --rows no-such.jsonl", "no-such.jsonl: cannot be read; expected a file of JSON lines")]
     [InlineData("brief --config no-such.json", "--config no-such.json: there is no such file")]
-    [InlineData("check", "Required argument missing")]
+    [InlineData("check", "Required argument 'PATH' missing")]
     public async Task A_wrong_command_line_exits_with_2_and_says_what_was_expected(string line, string expected)
     {
         var (code, output, error) = await LensCommand.RunAsync(line.Split(' '));
