@@ -1,3 +1,4 @@
+using NarrativeLens.Check;
 using NarrativeLens.Figures;
 
 namespace NarrativeLens.Brief;
@@ -26,10 +27,15 @@ internal static class Disagreements
     private static (string? Subject, string? Metric, string? Aspect, FigureKind Kind, string? Unit, DateTimeOffset From, DateTimeOffset To) KeyOf(Figure figure) =>
         (figure.Subject, figure.Metric, figure.Aspect, figure.Kind, figure.Unit, figure.Period!.From, figure.Period.To);
 
-    // Of each outlet its first figure; all of them where the lowest and the highest cannot be one value, else none.
+    // Of each outlet its first figure; all of them where the lowest and the highest cannot be one value, else none. Two that the
+    // reference supports are about two things, whatever their words say.
     private static List<CheckedFigure> Spread(IEnumerable<CheckedFigure> group)
     {
         var byValue = group.DistinctBy(f => f.From.Outlet).OrderBy(f => f.Finding.Figure!.Value).ToList();
-        return byValue[0].Finding.Figure!.Precision.High < byValue[^1].Finding.Figure!.Precision.Low ? byValue : [];
+        var (lowest, highest) = (byValue[0].Finding, byValue[^1].Finding);
+        var differ = lowest.Figure!.Precision.High < highest.Figure!.Precision.Low;
+        return differ && !(IsSupported(lowest) && IsSupported(highest)) ? byValue : [];
     }
+
+    private static bool IsSupported(Finding finding) => finding.Verdict is Verdict.Supported or Verdict.SupportedByRounding;
 }

@@ -119,7 +119,7 @@ public sealed class BriefComposerTests
     public async Task Outlets_that_state_another_low_of_the_same_day_differ()
     {
         await using var room = new PressRoom();
-        await room.SaveAsync(Low("https://a.example/1", "Harbour Wire", "$60,000", 60000), Low("https://b.example/1", "Coin Courier", "$61,500", 61500));
+        await room.SaveAsync(Low("https://a.example/1", "Harbour Wire", "$60,000", 60000), Low("https://b.example/1", "Coin Courier", "$61,500", 61500, Verdict.Contradicted));
         var found = Assert.Single((await room.ComposeAsync()).Figures.Disagreements);
         Assert.Equal(["$60,000", "$61,500"], found.Figures.Select(f => f.Finding.Figure!.Quote));
     }
@@ -128,11 +128,19 @@ public sealed class BriefComposerTests
     public async Task Outlets_whose_roundings_overlap_do_not_differ()
     {
         await using var room = new PressRoom();
-        await room.SaveAsync(Low("https://a.example/1", "Harbour Wire", "$60,000", 60000), Low("https://b.example/1", "Coin Courier", "$60,400", 60400, within: 500));
+        await room.SaveAsync(Low("https://a.example/1", "Harbour Wire", "$60,000", 60000), Low("https://b.example/1", "Coin Courier", "$60,400", 60400, Verdict.NoReference, within: 500));
         Assert.Empty((await room.ComposeAsync()).Figures.Disagreements);
     }
 
-    private static ArticleAnalysis Low(string url, string outlet, string quote, decimal value, decimal within = 0)
+    [Fact]
+    public async Task Outlets_that_the_reference_both_supports_do_not_differ()
+    {
+        await using var room = new PressRoom();
+        await room.SaveAsync(Low("https://a.example/1", "Harbour Wire", "$60,000", 60000), Low("https://b.example/1", "Coin Courier", "$61,500", 61500));
+        Assert.Empty((await room.ComposeAsync()).Figures.Disagreements);
+    }
+
+    private static ArticleAnalysis Low(string url, string outlet, string quote, decimal value, Verdict verdict = Verdict.Supported, decimal within = 0)
     {
         var article = Some.Article($"At {outlet} the low of the day was {quote}, and the desk was quiet.", "Low", url, outlet: outlet);
         var figure = Some.Figure(article, quote, value) with
@@ -141,6 +149,6 @@ public sealed class BriefComposerTests
             Period = new(Some.Moment("2026-02-06T00:00:00Z"), Some.Moment("2026-02-07T00:00:00Z"), Stated: true),
             Precision = new(value - within, value + within),
         };
-        return Some.Analysis(article, findings: [Some.Finding(figure)]);
+        return Some.Analysis(article, findings: [Some.Finding(figure, verdict)]);
     }
 }

@@ -39,17 +39,20 @@ internal sealed class PressRoom : IAsyncDisposable
     }
 
     /// <summary>Four quiet weeks and a week of forced selling, with one of everything that a brief can say.</summary>
-    public async Task FillAsync()
+    public async Task FillAsync(bool backwards = false)
     {
+        List<ArticleAnalysis> press = [Plunge(), PlungeCopy(), Review(), Letter(), Sponsored()];
         for (var week = 2; week <= 5; week++)
         {
-            foreach (var outlet in new[] { "Harbour Wire", "Meridian Macro" })
-            {
-                await SaveAsync(Quiet(week, outlet));
-            }
+            press.AddRange([Quiet(week, "Harbour Wire"), Quiet(week, "Meridian Macro")]);
         }
 
-        await SaveAsync(Plunge(), PlungeCopy(), Review(), Letter(), Sponsored());
+        if (backwards)
+        {
+            press.Reverse();
+        }
+
+        await SaveAsync([.. press]);
         var store = await StoreAsync();
         await store.RecordSkippedAsync(new Skipped(Stage.Extract, "The page holds no article.", "https://harbourwire.example/markets/"), TestContext.Current.CancellationToken);
         await store.RecordSkippedAsync(new Skipped(Stage.Collect, "robots.txt disallows it.", "/var/press/private.html"), TestContext.Current.CancellationToken);

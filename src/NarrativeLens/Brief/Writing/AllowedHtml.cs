@@ -4,7 +4,7 @@ namespace NarrativeLens.Brief.Writing;
 internal static class AllowedHtml
 {
     public static readonly IReadOnlyList<string> Tags =
-        ["h1", "h2", "h3", "p", "ul", "li", "blockquote", "strong", "em", "a", "div", "table", "thead", "tbody", "tr", "th", "td"];
+        ["h1", "h2", "h3", "p", "ul", "li", "blockquote", "strong", "em", "code", "a", "div", "table", "thead", "tbody", "tr", "th", "td"];
 
     public static readonly IReadOnlyList<string> Attributes = ["href", "id", "class", "scope", "tabindex", "role", "aria-labelledby"];
 

@@ -15,15 +15,7 @@ internal readonly ref struct BoundWords
     public BoundWords(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (formattedCount * 8));
 
     /// <exception cref="InvalidOperationException">The fixed words hold a digit.</exception>
-    public void AppendLiteral(string words)
-    {
-        if (words.AsSpan().ContainsAnyInRange('0', '9'))
-        {
-            throw new InvalidOperationException($"The fixed words “{words}” of the brief hold a digit that no value stands behind.");
-        }
-
-        _text.Append(words);
-    }
+    public void AppendLiteral(string words) => _text.Append(WithoutDigits(words));
 
     public void AppendFormatted(string words) => _text.Append(Escaping.Text(words));
 
@@ -32,6 +24,12 @@ internal readonly ref struct BoundWords
     public void AppendFormatted(IsoWeek week) => _text.Append(week.ToString());
 
     public void AppendFormatted(Markup markup) => _text.Append(markup.Markdown);
+
+    /// <summary>The same words.</summary>
+    /// <exception cref="InvalidOperationException">They hold a digit.</exception>
+    public static string WithoutDigits(string words) => words.AsSpan().ContainsAnyInRange('0', '9')
+        ? throw new InvalidOperationException($"The fixed words “{words}” of the brief hold a digit that no value stands behind.")
+        : words;
 
     public override string ToString() => _text.ToString();
 }

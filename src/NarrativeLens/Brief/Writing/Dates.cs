@@ -14,10 +14,8 @@ internal static class Dates
     /// <summary>"6 February 2026", the UTC day.</summary>
     public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
 
-    /// <summary>"6 February 2026", or with "00:00 UTC" behind it where the moment does not start a UTC day.</summary>
-    public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.TimeOfDay == TimeSpan.Zero
-        ? Day(moment)
-        : Day(moment) + moment.UtcDateTime.ToString(" HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    /// <summary>"6 February 2026, 00:00 UTC".</summary>
+    public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString(Full + ", HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>"2026-02-06".</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

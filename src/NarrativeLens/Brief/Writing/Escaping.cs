@@ -15,6 +15,9 @@ internal static class Escaping
     // An entity, emoji name, scheme or maths sign needs a certain next character; before any other these are plain text.
     private const string WhenFollowed = "&:$";
 
+    // What makes a bare address of the words behind it, with the character that does so.
+    private static readonly (string Words, char Mark)[] s_bareAddresses = [("www", '.'), ("mailto", ':'), ("xmpp", ':'), ("tel", ':')];
+
     /// <summary>Text for anywhere in Markdown, table cells too: one line, no markup, no hidden characters.</summary>
     public static string Text(string words)
     {
@@ -103,20 +106,23 @@ internal static class Escaping
         Always.Contains(text[i])
         || (WhenFollowed.Contains(text[i]) && OpensSomething(text, i))
         || (text[i] == '!' && i == text.Length - 1)
-        || (text[i] == '.' && i >= 3 && text.AsSpan(i - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase))
+        || Array.Exists(s_bareAddresses, a => a.Mark == text[i] && text.AsSpan(0, i).EndsWith(a.Words, StringComparison.OrdinalIgnoreCase))
         || OpensBlock(text, i);
 
-    // "$6" is money and can neither open nor close maths together with other money; ":30" is a time.
+    // "$6" is money and can neither open nor close maths together with other money. A colon starts an address before a slash, and an
+    // emoji name where a second one follows in the same word.
     private static bool OpensSomething(string text, int i)
     {
         var next = i + 1 < text.Length ? text[i + 1] : ' ';
         return text[i] switch
         {
             '&' => char.IsAsciiLetter(next) || next == '#',
-            ':' => char.IsAsciiLetter(next) || next is '/' or '+' or '-',
+            ':' => next == '/' || OpensEmojiName(text.AsSpan(i + 1)),
             _ => !char.IsAsciiDigit(next),
         };
     }
+
+    private static bool OpensEmojiName(ReadOnlySpan<char> rest) => rest.IndexOfAny(' ', ':') is > 0 and var end && rest[end] == ':';
 
     // What begins a heading, list, rule or underlined heading where the words begin a line.
     private static bool OpensBlock(string text, int i)

@@ -65,7 +65,7 @@ internal static class FigureText
     }
 
     private static Markup EvidenceOf(Evidence evidence) =>
-        Markup.Of($"{Numbers.Value(evidence.Value)} at {Dates.Moment(evidence.At)} ({evidence.Series}: {evidence.Definition}; {evidence.Source}, {evidence.Vintage})");
+        Markup.Of($"{Numbers.Value(evidence.Value)} for {Dates.Moment(evidence.At)} ({evidence.Series}: {evidence.Definition}; {evidence.Source}, {evidence.Vintage})");
 
     private static void WriteInternal(MarkdownPage page, FigureSection figures)
     {

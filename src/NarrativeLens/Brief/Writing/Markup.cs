@@ -14,6 +14,9 @@ internal readonly record struct Markup(string Markdown)
     public static Markup Link(string words, string address) =>
         Escaping.Url(address) is { } url ? new($"[{Escaping.Text(words)}]({url})") : new(Escaping.Text(words));
 
+    /// <summary>A command of our own, as code; it holds no backtick.</summary>
+    public static Markup Code(string command) => new($"`{command}`");
+
     /// <summary>A passage in quotation marks, its marked part in bold, its cuts shown.</summary>
     public static Markup Quote(Passage passage)
     {

@@ -17,7 +17,7 @@ internal static class MethodText
             Markup.Of($"**Week.** {Dates.Days(brief.Week)}, by UTC days. It is compared with the {Numbers.Word(BriefRules.WeeksBefore)} weeks before it taken together."),
             Markup.Of($"**Narratives.** A model tags each sentence; a sentence can carry several narratives or none. The model errs, and its errors are not in the intervals."),
             Markup.Of($"**Intervals.** {BriefRules.Resamples} bootstrap resamples of whole stories, seeded by the week ({Bootstrap}); percentiles widened for few stories ({Widening}). Where only a few stories tell a narrative they still come out somewhat too narrow."),
-            Markup.Of($"**Changes.** {BriefRules.Shuffles} shuffles of the stories between the week and the weeks before give p-values ({Permutation}); the procedure of {FalseDiscovery} allows for looking at {Numbers.Word(brief.Narratives.Lines.Count)} narratives. A change of the press read, or of its mix of outlets, can look like a change of mind."),
+            Markup.Of($"**Changes.** {BriefRules.Shuffles} shuffles of the stories between the week and the weeks before give p-values ({Permutation}); a procedure for many tests allows for looking at {Numbers.Word(brief.Narratives.Lines.Count)} narratives at once ({FalseDiscovery}). A change of the press read, or of its mix of outlets, can look like a change of mind."),
             Markup.Of($"**Figures.** Contradicted means that no plausible reading of the sentence agrees with the reference series, New York days beside UTC days among them. Supported means that the reference agrees, not that the sentence is fair."),
             Markup.Of($"**Rounding.** Numbers are rounded for print only: a difference can be a tenth off the difference of the printed shares."),
             Markup.Of($"**Sample.** The outlets under Coverage, no more. Nothing here says that a narrative moved a price."),
@@ -40,6 +40,6 @@ internal static class MethodText
             yield return Markup.Of($"**Reference.** {reference.Series}, edition {reference.Vintage}, from {reference.Source}");
         }
 
-        yield return Markup.Of($"**Made again by** {FrontMatter.Rebuild(brief.Week)}");
+        yield return Markup.Of($"**Made again by** {Markup.Code(FrontMatter.Rebuild(brief.Week))}");
     }
 }

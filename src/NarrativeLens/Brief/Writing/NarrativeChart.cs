@@ -17,10 +17,7 @@ internal static class NarrativeChart
 
     /// <summary>What the chart shows, in words with its numbers.</summary>
     public static string Description(WeeklyBrief brief) =>
-        $"Share of sentences per narrative in {brief.Week}, with the share of the {Numbers.Word(BriefRules.WeeksBefore)} weeks before: "
-        + string.Join("; ", brief.Narratives.Lines.Select(l =>
-            $"{Words.Narrative(l.Narrative)} {Numbers.Percent(l.Share)} (before {Numbers.Percent(l.ShareBefore)})"))
-        + ".";
+        PlainWords.Of($"Share of sentences per narrative in {brief.Week}, with the share of the {Numbers.Word(BriefRules.WeeksBefore)} weeks before: {string.Join("; ", brief.Narratives.Lines.Select(Description))}.");
 
     /// <summary>The drawing as an svg element.</summary>
     public static string Draw(WeeklyBrief brief)
@@ -39,6 +36,9 @@ internal static class NarrativeChart
 
         return svg.Append("</svg>\n").ToString();
     }
+
+    private static string Description(NarrativeLine line) =>
+        PlainWords.Of($"{Words.Narrative(line.Narrative)} {Numbers.Percent(line.Share)} (before {Numbers.Percent(line.ShareBefore)})");
 
     private static void Open(StringBuilder svg, WeeklyBrief brief, int height)
     {

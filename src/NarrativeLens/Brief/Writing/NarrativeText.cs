@@ -60,14 +60,16 @@ internal static class NarrativeText
 
     private static IReadOnlyList<Markup> Row(NarrativeLine line)
     {
-        var bold = line.Change is { Called: true } ? "**" : "";
+        // Nothing can be said of a change between none and none.
+        var change = line.Now.Sentences + line.Before.Sentences == 0 ? null : line.Change;
+        var bold = change is { Called: true } ? "**" : "";
         return
         [
             new($"{bold}{NarrativeNames.Of(line.Narrative)}{bold}"),
             Markup.Of($"{Numbers.Percent(line.Share)}"),
             Markup.Of($"{Numbers.Percent(line.ShareBefore)}"),
-            line.Change is { } change ? new($"{bold}{Numbers.Points(change.Difference)}{bold}") : Markup.Of($"–"),
-            line.Change is { } interval ? Markup.Of($"{Numbers.Points(interval.Low)} to {Numbers.Points(interval.High)}") : Markup.Of($"–"),
+            change is null ? Markup.Of($"–") : new($"{bold}{Numbers.Points(change.Difference)}{bold}"),
+            change is null ? Markup.Of($"–") : Markup.Of($"{Numbers.Points(change.Low)} to {Numbers.Points(change.High)}"),
             Markup.Of($"{line.Now.Sentences}"),
             Markup.Of($"{line.Now.Of(Stance.Asserts)}"),
             Markup.Of($"{line.Now.Of(Stance.Rejects)}"),

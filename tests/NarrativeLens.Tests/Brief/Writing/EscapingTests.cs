@@ -8,6 +8,7 @@ public sealed class EscapingTests
     [InlineData("Bitcoin fell 3.2% to $60,000 at 14:30 (a low), said Q&A Ltd.", "Bitcoin fell 3.2% to $60,000 at 14:30 (a low), said Q&A Ltd.")]
     [InlineData("It's “digital gold” — or isn't it?", "It's “digital gold” — or isn't it?")]
     [InlineData("+4.1 to -3.9", "+4.1 to -3.9")]
+    [InlineData("sha256:cc1a7b is a: b", "sha256:cc1a7b is a: b")]
     public void Plain_words_stay_as_they_are(string words, string expected) => Assert.Equal(expected.Replace("Q&A", "Q\\&A"), Escaping.Text(words));
 
     [Theory]
@@ -15,10 +16,11 @@ public sealed class EscapingTests
     [InlineData("a | b", "a \\| b")]
     [InlineData("`code`", "\\`code\\`")]
     [InlineData("back\\slash", "back\\\\slash")]
-    [InlineData("[x](javascript:alert(1))", "\\[x\\](javascript\\:alert(1))")]
+    [InlineData("[x](javascript:alert(1))", "\\[x\\](javascript:alert(1))")]
     [InlineData("<script>", "\\<script\\>")]
     [InlineData("&lt;b&gt; &#60;", "\\&lt;b\\&gt; \\&#60;")]
     [InlineData("https://evil.example and www.evil.example", "https\\://evil.example and www\\.evil.example")]
+    [InlineData("mailto:a@b.example", "mailto\\:a@b.example")]
     [InlineData(":fire: $x$ $$y$$", "\\:fire: \\$x\\$ \\$\\$y\\$\\$")]
     [InlineData("~~gone~~", "\\~\\~gone\\~\\~")]
     [InlineData("Look!", "Look\\!")]
