@@ -7,7 +7,7 @@ namespace NarrativeLens.QualityGates;
 /// <summary>Figures and verdicts against the articles that a reader annotated. Floors stand a little under what was measured on the data with this hash.</summary>
 public sealed class FigureGates(ITestOutputHelper output)
 {
-    private const string MeasuredOn = "0000000000000000";
+    private const string MeasuredOn = "50140d91c5b21a98";
 
     private static readonly Lazy<IReadOnlyList<Read>> s_read = new(ReadAll);
 
@@ -35,14 +35,14 @@ public sealed class FigureGates(ITestOutputHelper output)
 
         var f1 = 2.0 * right / (found + written);
         output.WriteLine($"place and value: precision {(double)right / found:0.000}, recall {(double)right / written:0.000}, F1 {f1:0.000}");
-        Assert.True(f1 >= 0.93, $"F1 {f1:0.000}");
+        Assert.True(f1 >= 0.96, $"F1 {f1:0.000}");
     }
 
     [Theory]
-    [InlineData("unit", 0.90)]
-    [InlineData("qualifier", 0.95)]
-    [InlineData("metric", 0.75)]
-    [InlineData("forecast", 0.95)]
+    [InlineData("unit", 0.95)]
+    [InlineData("qualifier", 0.97)]
+    [InlineData("metric", 0.80)]
+    [InlineData("forecast", 0.97)]
     public void Links_of_the_figures_found_are_right(string link, double floor)
     {
         var (right, all) = (0, 0);
@@ -82,7 +82,7 @@ public sealed class FigureGates(ITestOutputHelper output)
 
         output.WriteLine($"contradicted: {right} right, {wrong} wrong, {missed} missed");
         Assert.Equal(0, wrong);
-        Assert.True(missed <= 1, $"{missed} missed");
+        Assert.True(missed == 0, $"{missed} missed");
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class FigureGates(ITestOutputHelper output)
         }
 
         output.WriteLine($"supported claims settled: {settled} of {all}");
-        Assert.True(settled >= 0.75 * all, $"{settled} of {all}");
+        Assert.True(settled >= 0.88 * all, $"{settled} of {all}");
     }
 
     private static IEnumerable<(Truth Truth, Figure Figure, TruthFigure Wanted)> Matches() =>

@@ -24,6 +24,9 @@ internal static class BriefRules
     /// <summary>Quotes per narrative.</summary>
     public const int QuotesPerNarrative = 2;
 
+    /// <summary>A sentence is quoted for a narrative only where the model thinks it likelier than not that it tells it.</summary>
+    public const double LeastQuoteProbability = 0.5;
+
     /// <summary>The longest sentence that is quoted for itself, and the most that is shown around a figure, in code units.</summary>
     public const int LongestQuote = 480;
 

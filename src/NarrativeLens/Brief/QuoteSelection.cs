@@ -22,7 +22,7 @@ internal static class QuoteSelection
         .. press.Now
             .SelectMany(story => story.Analysis.Narratives.Sentences
                 .Where(s => s.Length <= BriefRules.LongestQuote)
-                .SelectMany(s => s.Tags.Where(t => t.Narrative == narrative).Select(t => (Story: story, Sentence: s, Tag: t))))
+                .SelectMany(s => s.Tags.Where(t => t.Narrative == narrative && t.Probability >= BriefRules.LeastQuoteProbability).Select(t => (Story: story, Sentence: s, Tag: t))))
             .OrderByDescending(c => c.Tag.Probability)
             .ThenBy(c => WeekPress.PublishedOf(c.Story))
             .ThenBy(c => c.Story.Id, StringComparer.Ordinal)
