@@ -21,6 +21,9 @@ public static class Language
     /// <summary>Fewest small words of a language that are an answer.</summary>
     private const int FewestHits = 3;
 
+    /// <summary>Small words of its language make up at least this share of a running text; by chance a text of another language reaches less.</summary>
+    private const double ClearShare = 0.12;
+
     /// <summary>The best language must have this many times the hits of the next.</summary>
     private const double Lead = 1.15;
 
@@ -35,7 +38,14 @@ public static class Language
     public static string? Of(ReadOnlySpan<char> text)
     {
         var read = text[..Math.Min(text.Length, CharactersRead)];
-        return ByScript(read) ?? ByWords(read);
+        return ByScript(read) ?? ByWords(read, 0);
+    }
+
+    /// <summary>As <see cref="Of"/>, but only where script or many small words leave no doubt: a language that is not in the table shares a few of them by chance.</summary>
+    public static string? Clearly(ReadOnlySpan<char> text)
+    {
+        var read = text[..Math.Min(text.Length, CharactersRead)];
+        return ByScript(read) ?? ByWords(read, ClearShare);
     }
 
     private static string? ByScript(ReadOnlySpan<char> text)
@@ -77,11 +87,11 @@ public static class Language
         return null;
     }
 
-    private static string? ByWords(ReadOnlySpan<char> text)
+    private static string? ByWords(ReadOnlySpan<char> text, double leastShare)
     {
         Span<int> hits = stackalloc int[StopWords.Languages.Count];
         Span<char> word = stackalloc char[LongestWord];
-        var length = 0;
+        var (length, words) = (0, 0);
         var bits = StopWords.Bits.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i <= text.Length; i++)
         {
@@ -92,6 +102,7 @@ public static class Language
                 continue;
             }
 
+            words += length > 0 ? 1 : 0;
             if (length is > 0 and < LongestWord && bits.TryGetValue(word[..length], out var found))
             {
                 Count(hits, found);
@@ -100,7 +111,7 @@ public static class Language
             length = 0;
         }
 
-        return Best(hits);
+        return Best(hits, Math.Max(FewestHits, words * leastShare));
     }
 
     private static void Count(Span<int> hits, uint languages)
@@ -111,7 +122,7 @@ public static class Language
         }
     }
 
-    private static string? Best(ReadOnlySpan<int> hits)
+    private static string? Best(ReadOnlySpan<int> hits, double fewest)
     {
         var best = 0;
         for (var i = 1; i < hits.Length; i++)
@@ -125,6 +136,6 @@ public static class Language
             next = i != best ? Math.Max(next, hits[i]) : next;
         }
 
-        return hits[best] >= FewestHits && hits[best] >= next * Lead ? StopWords.Languages[best] : null;
+        return hits[best] >= fewest && hits[best] >= next * Lead ? StopWords.Languages[best] : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NarrativeLens.Extract.Metadata;
 
@@ -25,12 +26,15 @@ internal static class BlockFilter
 
     private const int LongestLinkedLabel = 200;
 
+    private const int LongestSlideNumber = 3;
+
     /// <summary>The article's blocks among <paramref name="blocks"/>.</summary>
     /// <param name="blocks">All blocks of the body, in order.</param>
     /// <param name="title">The headline, which the body does not repeat.</param>
     public static List<BlockDraft> Clean(IReadOnlyList<BlockDraft> blocks, string title)
     {
-        var kept = WithoutTail(blocks).Where(block => !IsLinkOnly(block) && !IsCall(block)).ToList();
+        var kept = WithoutTail(blocks).Where(block => !IsLinkOnly(block) && !IsCall(block) && !IsAdLabel(block)).ToList();
+        DropSlideNumbers(kept);
         DropLeadingLabels(kept, Fold(title));
         DropRepeats(kept);
         while (kept is [.., { Kind: BlockKind.Heading }])
@@ -88,6 +92,25 @@ internal static class BlockFilter
     private static bool IsCall(BlockDraft block) =>
         block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem && block.Text.Length <= LongestCall
         && block.Text.AsSpan().IndexOfAny(BlockWords.Calls) == 0 && (block.Linked > 0 || !EndsAsSentence(block.Text));
+
+    private static bool IsAdLabel(BlockDraft block) =>
+        block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem && block.Text.Length <= LongestDateLine && Fold(block.Text) is var line
+        && (WallWords.AdLines.Contains(line) || line.Split(' ') is [var first, .. var rest] && WallWords.AdWords.Contains(first) && rest.All(IsAdWord));
+
+    // Templates glue their own marks to the word: "advertisement2".
+    private static bool IsAdWord(string word) => WallWords.AdWords.Contains(word) || word.StartsWith("advertisement", StringComparison.Ordinal);
+
+    // Slides are numbered 1, 2, 3, each number a line of its own; a single number may be a figure that the article shows large.
+    private static void DropSlideNumbers(List<BlockDraft> blocks)
+    {
+        var numbers = blocks.Where(IsBareNumber).ToList();
+        if (numbers.Count > 1 && numbers.Select((block, i) => block.Text == (i + 1).ToString(CultureInfo.InvariantCulture)).All(inOrder => inOrder))
+        {
+            blocks.RemoveAll(IsBareNumber);
+        }
+    }
+
+    private static bool IsBareNumber(BlockDraft block) => block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestSlideNumber && block.Text.All(char.IsAsciiDigit);
 
     // Before the first sentence a body may repeat the headline and say who wrote it and when.
     private static void DropLeadingLabels(List<BlockDraft> blocks, string title)

@@ -25,9 +25,11 @@ internal static class Clutter
             var inside = letters[table.End[row]] - letters[row];
             dropped[row] |= IsLabel(table, text, row, inside)
                 || IsLinkList(table, row, inside, linked[table.End[row]] - linked[row])
+                || IsTeaser(table, text, body, row)
                 || (!keepCaptions && (table.Traits[row] & Trait.Caption) != 0 && text.Kept(row) < text.Kept(body) / 2);
         }
 
+        WallBoxes.Mark(table, text, body, dropped);
         return dropped;
     }
 
@@ -38,6 +40,26 @@ internal static class Clutter
             && (text.Kept(row) == 0 || table.Tags[row] is not Tag.Paragraph)
             && (table.Traits[row] & (Trait.Body | Trait.Standfirst | Trait.Caption)) == 0;
     }
+
+    // An article in the article that opens with a link and holds a heading is the card of another story; an entry of a live report does not open with a link.
+    private static bool IsTeaser(NodeTable table, PageText text, int body, int row)
+    {
+        if (table.Tags[row] != Tag.Article || text.Kept(row) > text.Kept(body) * BodyLimits.BoxShare)
+        {
+            return false;
+        }
+
+        var first = row + 1;
+        while (first < table.End[row] && table.Tags[first] is Tag.Block or Tag.Header)
+        {
+            first++;
+        }
+
+        return first < table.End[row] && table.Tags[first] == Tag.Link && HoldsHeading(table, first);
+    }
+
+    private static bool HoldsHeading(NodeTable table, int row) =>
+        Array.IndexOf(table.Tags, Tag.Heading, row, table.End[row] - row) >= 0;
 
     private static bool IsLinkList(NodeTable table, int row, long letters, long linked) =>
         table.Tags[row] is Tag.List or Tag.Block or Tag.Table or Tag.Figure or Tag.Header && letters > 0 && linked > letters * BodyLimits.LinkShare

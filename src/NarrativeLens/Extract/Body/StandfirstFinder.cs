@@ -7,6 +7,9 @@ internal static class StandfirstFinder
 {
     private const int ShortestStandfirst = 30;
 
+    /// <summary>A shorter paragraph without a name may be a byline or a note.</summary>
+    private const int ShortestSentence = 45;
+
     private const int LongestStandfirst = 900;
 
     /// <summary>The row of the standfirst; -1 where there is none.</summary>
@@ -46,7 +49,7 @@ internal static class StandfirstFinder
 
     // Without a name, a paragraph of at least a sentence between headline and body is one too.
     private static bool IsSentence(NodeTable table, int row) =>
-        table.Tags[row] == Tag.Paragraph && table.OwnMarks[row] > 0 && table.Own[row] >= ShortestStandfirst * 2 && (table.Traits[row] & (Trait.Author | Trait.Date | Trait.Credit)) == 0;
+        table.Tags[row] == Tag.Paragraph && table.OwnMarks[row] > 0 && table.Own[row] >= ShortestSentence && (table.Traits[row] & (Trait.Author | Trait.Date | Trait.Credit)) == 0;
 
     private static bool IsNamed(NodeTable table, int row)
     {
@@ -65,17 +68,28 @@ internal static class StandfirstFinder
             row--;
         }
 
-        return row;
+        return row >= 0 ? row : LowerHeadline(table, body);
     }
 
-    private static string OwnWords(NodeTable table, int row)
+    // A page may give its h1 to the site's name: then the first heading of the article that holds the body is the headline.
+    private static int LowerHeadline(NodeTable table, int body)
     {
-        var words = new System.Text.StringBuilder();
-        for (var at = row + 1; at < table.End[row] && words.Length < LongestStandfirst; at++)
+        var article = body;
+        while (article >= 0 && table.Tags[article] != Tag.Article)
         {
-            words.Append(table.Tags[at] == Tag.Text ? table.Nodes[at].NodeValue : "");
+            article = table.Parent[article];
         }
 
-        return BlockFilter.Fold(words.ToString());
+        for (var row = article; row >= 0 && row < body; row++)
+        {
+            if (table.Tags[row] == Tag.Heading)
+            {
+                return row;
+            }
+        }
+
+        return -1;
     }
+
+    private static string OwnWords(NodeTable table, int row) => BlockFilter.Fold(table.Words(row, LongestStandfirst));
 }

@@ -38,6 +38,18 @@ internal sealed class NodeTable
     /// <summary>True where row <paramref name="inner"/> is <paramref name="outer"/> or lies inside it.</summary>
     public bool IsInside(int inner, int outer) => inner >= outer && inner < End[outer];
 
+    /// <summary>The text inside a row as the page has it, cut soon after <paramref name="most"/> code units.</summary>
+    public string Words(int row, int most)
+    {
+        var words = new System.Text.StringBuilder();
+        for (var at = row; at < End[row] && words.Length < most; at++)
+        {
+            words.Append(Tags[at] == Tag.Text ? Nodes[at].NodeValue : "");
+        }
+
+        return words.ToString();
+    }
+
     /// <summary>The nearest row that holds both.</summary>
     public int CommonAncestor(int first, int second)
     {

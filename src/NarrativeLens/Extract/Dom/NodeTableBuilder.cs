@@ -36,6 +36,7 @@ internal sealed class NodeTableBuilder
             return;
         }
 
+        _head.Read(root);
         Enter(root, parent: -1, block: 0, linked: false);
         while (_open.TryPop(out var open))
         {

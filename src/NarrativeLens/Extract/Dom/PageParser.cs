@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.Unicode;
 using AngleSharp;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace NarrativeLens.Extract.Dom;
 
-/// <summary>Bytes to document, within the limits of the options; the parser chooses the encoding by the rules of HTML.</summary>
+/// <summary>Bytes to document, within the limits of the options; the encoding is chosen by the rules of HTML, except that valid UTF-8 wins over a meta element.</summary>
 internal static class PageParser
 {
     private const int ElementsBetweenChecks = 256;
@@ -44,9 +45,18 @@ internal static class PageParser
             return parser.ParseDocument(charset.GetString(page.Span));
         }
 
+        if (IsPlainlyUtf8(page.Span))
+        {
+            return parser.ParseDocument(Encoding.UTF8.GetString(page.Span));
+        }
+
         using var stream = new MemoryStream(page.ToArray(), writable: false);
         return parser.ParseDocument(stream);
     }
+
+    // Letters beyond ASCII in a legacy charset hardly ever form valid UTF-8, while a meta element often survives the move of a site from such a charset:
+    // the bytes are the better witness.
+    private static bool IsPlainlyUtf8(ReadOnlySpan<byte> page) => !HasByteOrderMark(page) && page.ContainsAnyInRange((byte)0x80, (byte)0xFF) && Utf8.IsValid(page);
 
     // A byte order mark wins over the header (HTML Living Standard, section 13.2.3.2).
     private static bool HasByteOrderMark(ReadOnlySpan<byte> page) => page is [0xEF, 0xBB, 0xBF, ..] or [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..];

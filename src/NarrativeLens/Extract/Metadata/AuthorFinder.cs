@@ -1,3 +1,4 @@
+using NarrativeLens.Extract.Body;
 using NarrativeLens.Extract.Dom;
 
 namespace NarrativeLens.Extract.Metadata;
@@ -15,20 +16,38 @@ internal static class AuthorFinder
     /// <summary>The names; empty where the page gives none.</summary>
     public static IReadOnlyList<string> Find(PageClues clues, string? site)
     {
-        if (AuthorNames.Clean(clues.Data.Authors, site) is { Count: > 0 } stated)
+        var editors = Editors(clues);
+        foreach (var source in (IEnumerable<IEnumerable<string>>)[clues.Data.Authors, Metas(clues.Head), Properties(clues), Bylines(clues), Lines(clues), clues.Origin.Listing?.Authors ?? []])
         {
-            return stated;
-        }
-
-        foreach (var source in (IEnumerable<IEnumerable<string>>)[Metas(clues.Head), Properties(clues), Bylines(clues), Lines(clues), clues.Origin.Listing?.Authors ?? []])
-        {
-            if (AuthorNames.Clean(source, site) is { Count: > 0 } names)
+            if (Others(AuthorNames.Clean(source, site), editors) is { Count: > 0 } names)
             {
                 return names;
             }
         }
 
-        return AuthorNames.CleanStated(clues.Data.Authors.Count > 0 ? clues.Data.Authors : Metas(clues.Head, all: true), site);
+        return Others(AuthorNames.CleanStated(Stated(clues), site), editors);
+    }
+
+    /// <summary>What structured data, else the metas give as authors, as written.</summary>
+    public static IReadOnlyList<string> Stated(PageClues clues) => clues.Data.Authors.Count > 0 ? clues.Data.Authors : Metas(clues.Head, all: true);
+
+    private static IReadOnlyList<string> Others(IReadOnlyList<string> names, HashSet<string> editors) =>
+        editors.Count == 0 ? names : [.. names.Where(name => !editors.Contains(BlockFilter.Fold(name)))];
+
+    // "Editor : Ruth Amsel" on the page: data for machines often gives the editor as the author.
+    private static HashSet<string> Editors(PageClues clues)
+    {
+        var editors = new HashSet<string>(StringComparer.Ordinal);
+        for (var row = 0; row < clues.Table.Count; row++)
+        {
+            if ((clues.Table.Traits[row] & Trait.Author) != 0 && clues.WordsOf(row, LongestByline + 1) is { Length: <= LongestByline } words
+                && AuthorWords.EditorOpenings.FirstOrDefault(open => words.StartsWith(open, StringComparison.OrdinalIgnoreCase)) is { } opening)
+            {
+                editors.UnionWith(AuthorNames.Clean([words[opening.Length..]], null).Select(name => BlockFilter.Fold(name)));
+            }
+        }
+
+        return editors;
     }
 
     // A page without markup: a short line "by Some Name" between headline and text.

@@ -12,6 +12,9 @@ internal static class AuthorWords
         "por", "di", "door", "av", "af", "przez", "oleh", "autor:", "autorin:", "text:", "texte:", "de la redacción de", "作者:", "作者：", "记者", "文/",
     ];
 
+    /// <summary>What opens a line that names who edited the piece, who is not its author.</summary>
+    public static IReadOnlyList<string> EditorOpenings { get; } = ["editor:", "editor :", "edited by", "penyunting:", "penyunting :", "redaktur:", "redaktur :", "redaktor:", "editör:", "redaktör:"];
+
     /// <summary>What stands between two names.</summary>
     public static IReadOnlyList<string> Partings { get; } = [";", "|", "/", "•", "·", "、", "，", " & ", " and ", " und ", " et ", " y ", " og ", " och ", " en ", " with ", " e ", ","];
 

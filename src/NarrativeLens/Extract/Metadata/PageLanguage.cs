@@ -1,6 +1,6 @@
 namespace NarrativeLens.Extract.Metadata;
 
-/// <summary>Finds the language of an article: what its text tells, where that is clear; else what the page says.</summary>
+/// <summary>Finds the language of an article: what the page says, unless its text clearly tells another; where it says nothing, what the text tells.</summary>
 internal static class PageLanguage
 {
     /// <summary>The text overrules the page's own word from this length on: templates often keep the language of their makers.</summary>
@@ -10,8 +10,9 @@ internal static class PageLanguage
     public static string? Find(PageClues clues, string text)
     {
         var stated = Primary(clues.Head.Language) ?? Primary(clues.Head.Meta(MetaNames.Languages)) ?? Primary(clues.Data.Language);
-        var told = Language.Of(text);
-        return text.Length >= EnoughText ? told ?? stated : stated ?? told;
+        return stated is null ? Language.Of(text)
+            : text.Length >= EnoughText ? Language.Clearly(text) ?? stated
+            : stated;
     }
 
     private static string? Primary(string? tag)

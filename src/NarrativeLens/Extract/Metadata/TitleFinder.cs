@@ -2,7 +2,7 @@ using NarrativeLens.Extract.Body;
 
 namespace NarrativeLens.Extract.Metadata;
 
-/// <summary>Finds the headline: structured data, then og:title, then the first h1, then the title element; the site's name taken off.</summary>
+/// <summary>Finds the headline: what h1 and og:title agree on, then structured data, then og:title, then the first h1, then the title element; the site's name taken off.</summary>
 internal static class TitleFinder
 {
     private const int LongestTitle = 400;
@@ -19,13 +19,18 @@ internal static class TitleFinder
         var row = clues.Headline();
         var headline = row < 0 ? null : clues.WordsOf(row, LongestTitle);
         var open = clues.Head.Meta(MetaNames.Titles);
-        return Clean(clues.Data.Headline, site, headline, certain: true)
+        return Agreed(Clean(headline, site, null, certain: true), Clean(open, site, headline, certain: true))
+            ?? Clean(clues.Data.Headline, site, headline, certain: true)
             ?? Clean(open, site, headline, certain: true)
             ?? Clean(headline, site, null, certain: true)
             ?? Clean(clues.Head.Title, site, headline, certain: false)
             ?? Clean(clues.Origin.Listing?.Title, site, null, certain: true)
             ?? "";
     }
+
+    // What the page shows and what it tells others to show, where both say the same: structured data often holds a title for search engines.
+    private static string? Agreed(string? shown, string? told) =>
+        shown is not null && told is not null && BlockFilter.Fold(shown) == BlockFilter.Fold(told) ? told : null;
 
     /// <summary>A headline without the site's name and without double spaces; null where nothing is left.</summary>
     /// <param name="title">As the page writes it.</param>
