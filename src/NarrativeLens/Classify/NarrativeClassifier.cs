@@ -34,28 +34,39 @@ public sealed class NarrativeClassifier
         return model.Succeeded ? new NarrativeClassifier(model.Value) : model.Skipped;
     }
 
-    /// <summary>Tags every sentence of an article's text.</summary>
+    /// <summary>Tags every sentence of an article's text. What is no sentence, such as a table's row, code or an entry of a
+    /// reference list, counts as one without a tag.</summary>
     public Classification Classify(Article article)
     {
         var title = Read(article.Title);
-        var previous = Read("");
+        var nothing = Read("");
+        var previous = nothing;
         var sentences = new List<TaggedSentence>();
+        var block = 0;
         foreach (var span in Sentences.Of(article))
         {
-            var sentence = Read(article.Text.AsSpan(span.Start, span.Length));
-            sentences.Add(new TaggedSentence(span.Start, span.Length, Answer(title, previous, sentence, span.Start).Tags));
+            while (block < article.Blocks.Count && article.Blocks[block].Span.End <= span.Start)
+            {
+                block++;
+            }
+
+            var isSentence = NoSentence.ReasonOf(article, article.Blocks.ElementAtOrDefault(block), span) is null;
+            var sentence = isSentence ? Read(article.Text.AsSpan(span.Start, span.Length)) : nothing;
+            sentences.Add(new TaggedSentence(span.Start, span.Length, isSentence ? Answer(title, previous, sentence, span.Start).Tags : []));
             previous = sentence;
         }
 
         return new Classification(Model, sentences, SharesOf(sentences));
     }
 
-    /// <summary>Tags one sentence.</summary>
+    /// <summary>Tags one sentence. A line that is none, such as an entry of a reference list, has no tag and no probability above 0.</summary>
     /// <param name="title">The article's title; empty where unknown.</param>
     /// <param name="previous">The sentence before it; empty where none.</param>
     /// <param name="sentence">The sentence; read up to 4,000 code units.</param>
     public SentenceAnswer ClassifySentence(string title, string previous, string sentence) =>
-        Answer(Read(title), Read(previous), Read(sentence), offset: 0);
+        NoSentence.ReasonOf(sentence[..Math.Min(sentence.Length, TokenizedText.LongestRead)]) is null
+            ? Answer(Read(title), Read(previous), Read(sentence), offset: 0)
+            : new SentenceAnswer([], _model.Codebook.Narratives.ToDictionary(n => n.Id, _ => 0.0, StringComparer.Ordinal));
 
     private SentenceReading Read(ReadOnlySpan<char> text) => SentenceReading.Of(text, _model.Codebook.Index);
 

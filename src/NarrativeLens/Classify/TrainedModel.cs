@@ -29,7 +29,7 @@ public sealed class TrainedModel
             Thresholds = ThresholdsOf(model),
             HeldOut = Evaluation.Of(Classifier, set.HeldOut),
             Licence = "MIT; trained on sentences of our own writing (corpus/labels)",
-            Rebuild = "narrativelens train corpus/labels --out models/narratives.zip",
+            Rebuild = "narrativelens train --labels corpus/labels --out models/narratives.zip",
         };
     }
 
