@@ -108,7 +108,25 @@ internal static class Cues
         "at|to|near|from|above|below|through|around|price|prices|priced|traded|trading|trades|fetched|between|touched|hit|reached|reaches|hits|mark|low|high|close|closed|open|opened|peak|record|past|under|over|towards");
 
     /// <summary>Prices of a holder's own books.</summary>
-    public static readonly CueWords OwnPrice = new("average purchase price|average price|average cost|cost basis|break-even|breakeven|purchase price|acquisition price|realised price|realized price|strike|paid an average");
+    public static readonly CueWords OwnPrice = new("average purchase price|avg purchase price|avg. purchase price|average price|avg price|avg. price|average price paid|average cost basis|avg cost|avg. cost|book value|carrying value|average entry|entry price|bought at|acquired at|purchased at|acquired for|bought for|purchased for|average cost|cost basis|break-even|breakeven|purchase price|acquisition price|realised price|realized price|strike|paid an average");
+
+    /// <summary>Words before a year that leave its limits open.</summary>
+    public static readonly CueWords VagueTime = new("early|mid|late|around the turn|start of|beginning of|end of");
+
+    /// <summary>Marks of a line that cites a source: its date is that of reading, its title another's words.</summary>
+    public static readonly CueWords Citation = new("accessed|retrieved|last visited|last accessed|abgerufen");
+
+    /// <summary>The whole label of a row that sums up the rows above; with a noun after it, "total" only describes that noun.</summary>
+    public static readonly string[] TotalLabels = ["total", "totals", "sum", "grand total", "all", "overall", "in all", "in total", "altogether", "combined", "together", "overall total", "sum total", "the total"];
+
+    /// <summary>Columns whose numbers never add up: averages, ratios, levels, stocks, places in an order, references.</summary>
+    public static readonly CueWords NotAdditive = new(
+        "ratio|ratios|sharpe|sortino|beta|correlation|price|prices|average|avg|mean|median|rate|rates|yield|yields|source|sources|reference|references|ref|note|notes|rank|year|years|"
+        + "cumulative|balance|balances|running|to date|holdings|holding|held|outstanding|at end|end of|drawdown|volatility|return|returns|index|score|per|multiple|mnav|duration|maturity");
+
+    /// <summary>Amounts of a household or a firm that no market pays for a coin.</summary>
+    public static readonly CueWords Household = new(
+        "deduction|ira|401k|salary|salaries|wage|wages|pension|income|tax|taxes|rent|mortgage|budget|per year|a year|per month|a month|annually|monthly|withdraw|withdraws|withdrawal|deposit|deposits|donation|donated|fee|fine|fined|limit|exemption|allowance|threshold");
 
     /// <summary>Headings of a column of prices.</summary>
     public static readonly CueWords PriceColumn = new("low|high|open|close|price");
@@ -138,4 +156,7 @@ internal static class Cues
     public static readonly CueWords From = new("from");
 
     public static readonly CueWords To = new("to");
+
+    /// <summary>What joins a number to the time right after it.</summary>
+    public static readonly CueWords OfDate = new("on|in|at|by|of|last|from");
 }

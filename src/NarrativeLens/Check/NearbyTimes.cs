@@ -17,6 +17,9 @@ internal static class NearbyTimes
     // Code units between two figures that one time can hold together.
     private const int JointReach = 24;
 
+    // Code units of " on " and " in early " between a price and its own day.
+    private const int Attached = 10;
+
     // Outside these years no relative time can be told.
     private const int FirstYear = 1970;
     private const int LastYear = 2200;
@@ -29,7 +32,16 @@ internal static class NearbyTimes
     public static bool IsBeside(Surroundings around)
     {
         var end = around.After.Length < JointReach && Cues.Joint.In(around.After) ? around.EndAfterNext : around.Figure.Span.End + around.After.Length;
-        return Between(around, around.SentenceSpan.Start).Any(time => time.Period == around.Figure.Period && time.Start <= end);
+        return Between(around, around.SentenceSpan.Start).Any(time => time.Period == around.Figure.Period && time.Start <= end && !IsOfFigureBefore(around, time.Start));
+    }
+
+    // "from $73,000 on Wednesday to $60,000": the day stands right after the first price and is told of that one only.
+    private static bool IsOfFigureBefore(Surroundings around, int time)
+    {
+        var lead = around.Before;
+        var start = around.Figure.Start - lead.Length;
+        return time >= start && time - start <= Attached && around.Figure.Start > time && around.FollowsFigure
+            && Cues.To.LastIn(lead) >= time - start && Cues.OfDate.In(lead[..(time - start)]);
     }
 
     /// <summary>The times of the figure's sentence and of those just before it in the same block.</summary>
@@ -62,7 +74,9 @@ internal static class NearbyTimes
             at = Math.Max(at + 1, Tokenizer.Read(passage, at, around.SentenceSpan.End));
             Scanner.Scan(passage, findings);
             PeriodReader.Collect(passage, findings, calendar, found);
-            times.AddRange(found.OrderBy(one => one.First).Select(one => (one.Meaning, passage[one.First].Start)));
+            times.AddRange(found.Select(one => (one.Meaning, passage[one.First].Start)));
+            PeriodReader.CollectParts(passage, findings, calendar, found);
+            times.AddRange(found.Select(one => (one.Meaning, passage[one.First].Start)));
         }
 
         return times;

@@ -82,6 +82,9 @@ internal sealed class Surroundings
         }
     }
 
+    /// <summary>True where another figure of the sentence stands before this one.</summary>
+    public bool FollowsFigure => _index > 0 && _figures[_index - 1].Sentence.Start == Figure.Sentence.Start;
+
     /// <summary>Where the words after the next figure of the sentence end.</summary>
     public int EndAfterNext => _index + 2 < _figures.Count ? Math.Min(SentenceSpan.End, _figures[_index + 2].Start) : SentenceSpan.End;
 

@@ -62,4 +62,18 @@ public sealed class InternalTests
 
         Assert.Equal(Verdict.Contradicted, Assert.Single(report.Internal, one => one.Rule == "parts-vs-total").Verdict);
     }
+
+    [Theory]
+    [InlineData("| Month | Coins bought |\n|---|---|\n| January | 12,100 |\n| February | 9,400 |\n| Total Holdings | 412,300 |\n")]
+    [InlineData("| Item | Source |\n|---|---|\n| Peak | 12 |\n| Trough | 14 |\n| Total Drawdown | 19 |\n")]
+    [InlineData("| Fund | Sharpe ratio |\n|---|---|\n| Value | 0.4 points |\n| Growth | 0.6 points |\n| Total Bond Market | 0.3 points |\n")]
+    [InlineData("| Desk | Average ticket |\n|---|---|\n| Harrow | $410 |\n| Merrow | $265 |\n| Total | $340 |\n")]
+    public void A_last_row_that_sums_up_nothing_is_left_alone(string table) =>
+        Assert.Empty(Checks.Of(DraftReader.Read(table, "draft.md", DateTimeOffset.Parse(Day))).Internal);
+
+    [Theory]
+    [InlineData("A trade settles in T+2 or T+1, and 3 in all were late.")]
+    [InlineData("No. 3 of the list, with .78 billion, is nothing beside 780 million more.")]
+    [InlineData("Pelican slid from $334.79 to $161.58. Its bitcoin per share increased by over 23%.")]
+    public void Ranks_labels_and_other_items_make_no_sum_and_no_change(string text) => Assert.Empty(Checks.Of(text, Day).Internal);
 }

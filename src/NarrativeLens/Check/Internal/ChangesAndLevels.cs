@@ -35,7 +35,7 @@ internal static class ChangesAndLevels
             return change.Agrees ? change.Supported() : change.IsClear ? change.Contradicted() : null;
         }
 
-        return IsChange(around, direction) ? Agreeing(figures, index, direction)?.Supported() : null;
+        return IsChange(around, direction) && figures[index].Qualifier is Qualifier.Exact or Qualifier.About or Qualifier.Nearly ? Agreeing(figures, index, direction)?.Supported() : null;
     }
 
     // "6% of the move" is a share, not a change.
@@ -62,11 +62,13 @@ internal static class ChangesAndLevels
     {
         var change = figures[index];
         var before = Enumerable.Range(1, Math.Min(index, FiguresAway)).Select(back => figures[index - back])
-            .TakeWhile(figure => change.Start - figure.Start < Reach).Where(IsLevel).Take(LevelsBefore);
+            .TakeWhile(figure => change.Start - figure.Start < Reach).Where(level => IsLevel(level) && IsOfSame(level, change)).Take(LevelsBefore);
         var after = Enumerable.Range(index + 1, Math.Min(figures.Count - index - 1, FiguresAway)).Select(at => figures[at])
-            .TakeWhile(figure => figure.Sentence.Start == change.Sentence.Start).Where(IsLevel).Take(LevelsAfter);
+            .TakeWhile(figure => figure.Sentence.Start == change.Sentence.Start).Where(level => IsLevel(level) && IsOfSame(level, change)).Take(LevelsAfter);
         return before.Concat(after);
     }
+
+    private static bool IsOfSame(Figure level, Figure change) => level.Subject is null || change.Subject is null || level.Subject == change.Subject;
 
     private static bool IsLevel(Figure figure) =>
         figure is { Kind: FigureKind.Money, Metric: Metrics.Price, IsForecast: false, Negated: false, ValueHigh: null, Value: > 0m };

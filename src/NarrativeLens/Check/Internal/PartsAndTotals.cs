@@ -92,5 +92,8 @@ internal static class PartsAndTotals
     private static bool IsSummand(Figure figure) =>
         figure is { Kind: FigureKind.Money or FigureKind.Count or FigureKind.CryptoAmount, IsForecast: false, Negated: false, ValueHigh: null, Value: > 0m }
         && figure.Metric is not Metrics.Price
+
+        // A bare number may be a rank, a label or a step as well as a count.
+        && figure.Unit is not null
         && figure.Qualifier is Qualifier.Exact or Qualifier.About;
 }

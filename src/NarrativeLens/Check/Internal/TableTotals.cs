@@ -30,7 +30,15 @@ internal static class TableTotals
     private static bool IsTotalRow(Article article, int row) =>
         Tables.HeadOf(article, row) < row
         && Tables.Cell(article.Blocks[row].Span, article.Text, 0) is var first
-        && Cues.Total.In(first.IsEmpty ? Tables.Cell(article.Blocks[row].Span, article.Text, 1) : first);
+        && IsTotalLabel(first.IsEmpty ? Tables.Cell(article.Blocks[row].Span, article.Text, 1) : first);
+
+    // "Total", "**Total**:", "Total (USD)"; never "Total Holdings" or "Total Bond Market", where the word describes a noun.
+    private static bool IsTotalLabel(ReadOnlySpan<char> label)
+    {
+        var note = label.IndexOf('(');
+        var words = (note > 0 ? label[..note] : label).Trim(" *_:").ToString();
+        return Cues.TotalLabels.Contains(words, StringComparer.OrdinalIgnoreCase);
+    }
 
     // Every row above must have exactly one figure of the total's kind and unit in the column; an empty cell could hide anything.
     private static InternalFinding? Compare(Article article, Dictionary<(int Row, int Column), List<Figure>> cells, (int Row, int Column) at)
@@ -38,6 +46,11 @@ internal static class TableTotals
         var total = cells[at] is [var only] ? only : null;
         var head = Tables.HeadOf(article, at.Row);
         if (head > 0 && article.Blocks[head - 1].Kind == BlockKind.TableRow)
+        {
+            return null;
+        }
+
+        if (Cues.NotAdditive.In(Tables.Cell(article.Blocks[head].Span, article.Text, at.Column)))
         {
             return null;
         }

@@ -21,6 +21,11 @@ internal static class Doubts
             return unsaid;
         }
 
+        if (read.Sort == PeriodSort.Days && Cues.VagueTime.In(around.Sentence))
+        {
+            return Judgement.NotCheckable($"The price does not fit {read.Days}, but the words leave open where that time begins and ends.");
+        }
+
         if (!NearbyTimes.IsBeside(around) && around.ColumnHeading.IsEmpty)
         {
             return Judgement.NotCheckable($"The price does not fit {read.Days}, but that time stands beside another figure or in another sentence; it cannot be told which time is meant.");

@@ -70,7 +70,7 @@ internal static class Explanations
 
     /// <summary>The record is right, its date is not.</summary>
     public static Judgement RecordMisdated(PriceClaim claim, PriceSpan span, DateOnly set, DateOnly first, DateOnly last) => new(
-        Verdict.Contradicted, $"The record of {Words.Money(span.High)} was set on {Words.Day(set)}, not in {Words.Days(first, last)}.")
+        Verdict.Contradicted, $"The record of {Words.Money(span.High)} was set on {Words.Day(set)}, not {(first == last ? "on" : "in")} {Words.Days(first, last)}.")
     {
         Evidence = [span.Evidence(PriceField.High)],
         Diagnosis = set.Year != first.Year && set.Month == first.Month ? Diagnosis.OtherYear : Diagnosis.OtherMonth,

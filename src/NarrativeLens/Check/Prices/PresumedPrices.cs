@@ -21,6 +21,7 @@ internal sealed class PresumedPrices(PriceBook book, WindowFinder windows, Price
         _isAboutBitcoin
         && around.Figure is { Kind: FigureKind.Money, Unit: Metrics.Usd, Subject: null or Metrics.Bitcoin, Metric: null or Metrics.Price, Aspect: not "change", ValueHigh: null }
         && !Cues.OtherSubject.In(around.Opening)
+        && Naming.DoubtAbout(around) is null
         && (IsNearby(around.Figure, 1m) || (NamesPrice(around) && IsNearby(around.Figure, Thousand)));
 
     /// <summary>Judges it; null where nothing can be said.</summary>

@@ -10,6 +10,9 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
     // How many figures to either side may lend their period to a figure without one.
     private const int PeriodsAround = 3;
 
+    // Over a longer stretch almost any price was seen: that bears out nothing which the sentence does not say itself.
+    private const int LongestGuess = 10;
+
     private readonly RecordPrices _records = new(book, windows);
     private readonly Diagnosis _diagnosis = new(windows);
 
@@ -22,9 +25,9 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
     {
         var figure = around.Figure;
         var claim = PriceClaimReader.Read(around, book.Longest.Header.VenueSpreadPercent);
-        if (Cues.OwnPrice.In(around.Before))
+        if (Naming.DoubtAbout(around) is { } doubt)
         {
-            return Judgement.NotCheckable("A price that a holder paid or would need, not one that the market showed.");
+            return doubt;
         }
 
         if (figure.Negated)
@@ -119,7 +122,7 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
         var candidates = new List<Windows?> { claim.Figure.Period is { } period ? windows.For(period, utcOnly: false) : null };
         candidates.AddRange(NearbyTimes.OfBlock(around).Concat(around.OtherPeriods(PeriodsAround)).Select(other => windows.For(other, utcOnly: false)));
         candidates.Add(windows.AroundPublication());
-        foreach (var candidate in candidates.OfType<Windows>().Where(one => one.Plausible.Count > 0))
+        foreach (var candidate in candidates.OfType<Windows>().Where(one => one.Plausible.Count > 0 && (one.Length <= LongestGuess || claim.Sort != ClaimSort.Touch)))
         {
             var (window, fit) = Best(claim, candidate.Plausible);
             if (fit <= Fit.Rounded)

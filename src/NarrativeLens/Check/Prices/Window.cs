@@ -8,10 +8,11 @@ namespace NarrativeLens.Check;
 /// <param name="Exact">False where the prices cover more than the period, so that only a miss tells anything.</param>
 internal sealed record Window(PriceSpan Span, string Label, string Zone, bool Ended, bool Exact)
 {
-    private static readonly TimeSpan s_longestDay = TimeSpan.FromHours(25);
-
     /// <summary>"on February 5, 2026 (UTC)", "in November 2025 (UTC)".</summary>
-    public string When => $"{(Label[0] is >= 'A' and <= 'Z' && Span.To - Span.From <= s_longestDay ? "on" : "in")} {Label}";
+    public string When => $"{(IsDay ? "on" : "in")} {Label}";
+
+    /// <summary>True where the period is one calendar day, whatever stretch the prices cover.</summary>
+    public bool IsDay { get; init; }
 }
 
 /// <summary>How long a period is.</summary>

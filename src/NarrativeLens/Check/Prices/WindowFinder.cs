@@ -56,15 +56,15 @@ internal sealed class WindowFinder(PriceBook book, Article article)
 
             if (book.Exactly(from, end) is { } exact)
             {
-                plausible.Add(new Window(exact, label, zone.Name, ended, Exact: true));
+                plausible.Add(new Window(exact, label, zone.Name, ended, Exact: true) { IsDay = first == last });
             }
             else if (zone == Zones.Utc && book.Around(from, end) is { } around)
             {
-                plausible.Add(new Window(around, label, zone.Name, Ended: false, Exact: false));
+                plausible.Add(new Window(around, label, zone.Name, Ended: false, Exact: false) { IsDay = first == last });
             }
             else if (zone.IsShown)
             {
-                doubtful.AddRange(Side(first, last, zone) is { } side ? [new Window(side, label, zone.Name, Ended: true, Exact: false)] : []);
+                doubtful.AddRange(Side(first, last, zone) is { } side ? [new Window(side, label, zone.Name, Ended: true, Exact: false) { IsDay = first == last }] : []);
             }
         }
 

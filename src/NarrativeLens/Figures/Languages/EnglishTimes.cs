@@ -39,6 +39,8 @@ internal static class EnglishTimes
         new("average|averages|moving|MA|SMA|EMA|DMA|Treasury|Treasuries|yield|yields|note|notes|bond|bonds|bill|bills|gilt|gilts|bund|bunds|mortgage|mortgages|line|RSI|swap|swaps|TIPS|breakeven", Cue.NamedSpan),
         new("mid|early|late|pre|post|since|circa|fiscal", Cue.YearPrefix),
         new("since", Cue.Since), new("on|by|until|till|since|of|from|before|after|through", Cue.OnDay),
+        new("report|note|memo|letter|filing|paper|article|presentation|newsletter|post|study|statement|release|form|survey|interview", Cue.Document),
+        new("accessed|retrieved|viewed|visited|consulted|archived|dated|updated|published|posted|released|issued", Cue.Access),
         new("last|past|previous|prior|latest|earlier", Cue.Past),
         new("next|coming|following|upcoming|by|within", Cue.Ahead),
         new("ago|earlier|before|later|old", Cue.Ago),

@@ -216,4 +216,10 @@ internal enum Cue : long
 
     /// <summary>on, by, until: an ordinal after one of them and an article is a day of the month.</summary>
     OnDay = 1L << 34,
+
+    /// <summary>report, note, filing: a date right after it is the document's own.</summary>
+    Document = 1L << 35,
+
+    /// <summary>accessed, published, dated: a date after it is that of reading or printing.</summary>
+    Access = 1L << 36,
 }

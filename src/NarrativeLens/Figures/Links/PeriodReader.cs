@@ -6,15 +6,23 @@ namespace NarrativeLens.Figures.Links;
 /// <summary>Finds the times that a passage states.</summary>
 internal static class PeriodReader
 {
-    /// <summary>Collects the times of a passage.</summary>
+    /// <summary>Collects the times of a passage; two that the words join are one.</summary>
     public static void Collect(Passage passage, Findings findings, Calendar calendar, List<Sighting<FigurePeriod>> into)
     {
+        CollectParts(passage, findings, calendar, into);
+        JoinedTimes.Join(passage, into);
+    }
+
+    /// <summary>Collects the times of a passage one by one, the two ends of a stretch apart.</summary>
+    public static void CollectParts(Passage passage, Findings findings, Calendar calendar, List<Sighting<FigurePeriod>> into)
+    {
         into.Clear();
-        foreach (var date in findings.Dates)
+        for (var i = 0; i < findings.Dates.Count; i++)
         {
+            var date = i + 1 < findings.Dates.Count ? JoinedTimes.WithYear(passage, findings.Dates[i], findings.Dates[i + 1]) : findings.Dates[i];
             if (calendar.Resolve(date) is { } span)
             {
-                Add(passage, date.First, date.Next, span, calendar, into);
+                Add(passage, date.First, date.Next, YearParts.Of(passage, date, span), calendar, into);
             }
         }
 
@@ -87,9 +95,24 @@ internal static class PeriodReader
     private static bool IsMonth(Passage passage, int at, int month) =>
         passage.IsCapitalised(at) && (month is not (3 or 5) || passage.Has(at - 1, Cue.OutOf | Cue.From | Cue.To | Cue.Past | Cue.Ahead | Cue.YearPrefix | Cue.Between | Cue.Or));
 
+    // "accessed February 5", "the report of Thursday, February 5": the date of a document, not of what it tells.
+    private static bool IsOfDocument(Passage passage, int first)
+    {
+        var at = first - 1;
+        at -= passage.IsMark(at, ',') ? 1 : 0;
+        var weekday = passage.Words.Weekdays.MatchEndingAt(passage, at, out _);
+        at = weekday <= at ? weekday - 1 : at;
+        return passage.Has(at, Cue.Access | Cue.Document) || (passage.Has(at, Cue.OnDay | Cue.OutOf) && passage.Has(at - 1, Cue.Access | Cue.Document));
+    }
+
     // "since October" runs on to the publication.
     private static void Add(Passage passage, int first, int next, (DateTimeOffset From, DateTimeOffset To) span, Calendar calendar, List<Sighting<FigurePeriod>> into)
     {
+        if (IsOfDocument(passage, first))
+        {
+            return;
+        }
+
         var since = passage.Has(first - 1, Cue.Since) && calendar.Published > span.From;
         into.Add(new Sighting<FigurePeriod>(first, next, new FigurePeriod(span.From, since ? calendar.Published : span.To, Stated: true)));
     }
