@@ -42,7 +42,7 @@ internal static class EnglishTimes
         new("report|note|memo|letter|filing|paper|article|presentation|newsletter|post|study|statement|release|form|survey|interview", Cue.Document),
         new("accessed|retrieved|viewed|visited|consulted|archived|dated|updated|published|posted|released|issued", Cue.Access),
         new("last|past|previous|prior|latest|earlier", Cue.Past),
-        new("next|coming|following|upcoming|by|within", Cue.Ahead),
+        new("next|coming|following|upcoming|within", Cue.Ahead),
         new("ago|earlier|before|later|old", Cue.Ago),
         new("over|past|beyond|above|below|around|some", Cue.Elapsed),
     ];
