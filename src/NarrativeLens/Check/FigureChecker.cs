@@ -8,6 +8,9 @@ namespace NarrativeLens.Check;
 /// <param name="library">The series to check against.</param>
 public sealed class FigureChecker(ReferenceLibrary library)
 {
+    // No reader follows a sentence of more; it also keeps the work on a hostile text linear.
+    private const int MostInSentence = 200;
+
     private readonly PriceBook? _book = PriceBook.Of(library, Metrics.Bitcoin, Metrics.Usd);
 
     /// <summary>The version of the rules and the vintages of the series: two reports of one version agree.</summary>
@@ -41,11 +44,16 @@ public sealed class FigureChecker(ReferenceLibrary library)
         var windows = new WindowFinder(book, article);
         var levels = new PriceLevels(book, windows);
         var presumed = new PresumedPrices(book, windows, levels, article);
-        var judged = figures.Select((figure, i) => Unchecked.NoFact(figure) ?? Level(levels, presumed, new Surroundings(article, figures, i))).ToList();
+        var crowded = figures.GroupBy(figure => figure.Sentence.Start).Where(sentence => sentence.Count() > MostInSentence).Select(sentence => sentence.Key).ToHashSet();
+        var judged = figures.Select((figure, i) => Unchecked.NoFact(figure) ?? Crowded(crowded, figure) ?? Level(levels, presumed, new Surroundings(article, figures, i))).ToList();
         var prices = figures.Where((_, i) => judged[i] is { Verdict: not (Verdict.NoReference or Verdict.NotCheckable) }).ToHashSet<Figure>(ReferenceEqualityComparer.Instance);
         var changes = new PriceChanges(book, windows, within, prices);
         return [.. figures.Select((figure, i) => judged[i] ?? changes.Check(new Surroundings(article, figures, i)) ?? Unchecked.NoSeries(figure))];
     }
+
+    private static Judgement? Crowded(HashSet<int> crowded, Figure figure) => crowded.Contains(figure.Sentence.Start)
+        ? Judgement.NotCheckable($"Its sentence holds more than {MostInSentence} figures; it cannot be told what each of them is of.")
+        : null;
 
     private static Judgement? Level(PriceLevels levels, PresumedPrices presumed, Surroundings around) =>
         PriceLevels.Concerns(around.Figure) ? levels.Check(around)

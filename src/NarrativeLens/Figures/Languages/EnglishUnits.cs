@@ -60,7 +60,7 @@ internal static class EnglishUnits
     /// <summary>What makes the number after it part of a name.</summary>
     public static Row<string>[] NumberedNames { get; } =
     [
-        new("S&P|Nasdaq|Russell|FTSE|CAC|Nikkei|Stoxx|DAX|MSCI|Hang Seng|ASX|KOSPI|Wilshire|Fortune|Forbes|CSI|TSX|Topix", Reasons.Name),
+        new("S&P|S\\&P|Nasdaq|Russell|FTSE|CAC|Nikkei|Stoxx|DAX|MSCI|Hang Seng|ASX|KOSPI|Wilshire|Fortune|Forbes|CSI|TSX|Topix", Reasons.Name),
         new("layer|tier|phase|stage|level|type|class|series|group of|top|bottom|web|round|day|week|episode|game|season|cycle|formula|agenda|area|apollo|boeing|airbus|studio|catch", Reasons.Name),
         new("no|nos|number|numbers|item|figure|fig|table|chart|chapter|section|sections|article|rule|form|title|part|page|pages|step|exhibit|appendix|note|point|block|block height|line|lines|PR|pull request|issue|question|act|bill|resolution|room|suite|flight|highway|route|channel|zone|unit|model|lesson|volume|vol|paragraph|clause|schedule|annex", Reasons.Name),
         new("GPT|Claude|Gemini|Llama|iPhone|Windows|Android|Basel|COVID|BIP|EIP|ERC|ISO|IEEE|RFC|SHA|AES|RSA|FIPS|CME|Model|Galaxy|PlayStation|Xbox|UTC|GMT", Reasons.Name),

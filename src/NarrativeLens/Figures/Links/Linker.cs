@@ -160,6 +160,13 @@ internal sealed class Linker(Calendar? calendar, string? topic)
     // A peak that something is compared with has its own time or none: "down 52% on Friday from its October record of $126,200".
     private FigurePeriod? PeriodOf(Passage passage, Quantity figure, string? metric)
     {
+        // "from $1.44 billion on December 1 to $2.19 billion on December 21": the time right after a figure is its own.
+        var own = _seen.Periods.FindIndex(period => period.First == figure.Next + 1 && passage.Has(figure.Next, Cue.OnDay | Cue.OutOf));
+        if (own >= 0)
+        {
+            return _seen.Periods[own].Meaning;
+        }
+
         var earliest = Peaks.StartOfComparison(passage, figure);
         var inside = _distances.TryNearest(
             figure,

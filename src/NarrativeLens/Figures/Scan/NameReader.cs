@@ -26,7 +26,8 @@ internal static class NameReader
             ?? ReadJoined(passage, at, ref first, ref next)
             ?? ReadNumbered(passage, at, ref first)
             ?? ReadSpan(passage, at, ref next)
-            ?? ReadPair(passage, at, ref next);
+            ?? ReadPair(passage, at, ref next)
+            ?? ReadLabel(passage, at, ref first, ref next);
     }
 
     // [1], ^2, "3. A list", "#5", "3.2.1 Section"
@@ -187,7 +188,7 @@ internal static class NameReader
     // "50-day and 200-day averages": the second span is one numeral, one hyphen, one word further on.
     private static bool IsListJoint(Passage passage, int at) => passage.Has(at, Cue.And | Cue.Or) || passage.IsMark(at, ',') || passage.IsMark(at, '/');
 
-    // 24/7, 50/50, 3-2, 3:1
+    // 24/7, 50/50, 42/42, 3-2, 3:1
     private static string? ReadPair(Passage passage, int at, ref int next)
     {
         if (!passage.Touches(at + 1) || !passage.Touches(at + 2) || !passage.IsPlainNumber(at, 0, 200) || !passage.IsPlainNumber(at + 2, 0, 200))
@@ -195,9 +196,33 @@ internal static class NameReader
             return null;
         }
 
-        var slash = passage.IsMark(at + 1, '/') && (passage.IsPlainNumber(at, 24, 24) || passage.IsPlainNumber(at, 50, 50));
+        var isPlan = passage.NumeralAt(at).Digits == 2 && passage.NumeralAt(at).Value == passage.NumeralAt(at + 2).Value;
+        var slash = passage.IsMark(at + 1, '/') && (passage.IsPlainNumber(at, 24, 24) || isPlan);
         var score = (passage.IsDash(at + 1) && passage.Has(at + 3, Cue.Score)) || (passage.IsMark(at + 1, ':') && !passage.Touches(at));
         next = slash || score ? at + 3 : at + 1;
         return slash ? Reasons.Name : score ? Reasons.Score : null;
+    }
+
+    // 8-K, T+2
+    private static string? ReadLabel(Passage passage, int at, ref int first, ref int next)
+    {
+        if (!passage.IsPlainNumber(at, 0, 99))
+        {
+            return null;
+        }
+
+        if (passage.IsHyphen(at + 1) && passage.Touches(at + 1) && passage.Touches(at + 2) && passage.IsCapitalised(at + 2) && passage[at + 2].Length == 1 && !passage.Touches(at))
+        {
+            next = at + 3;
+            return Reasons.Name;
+        }
+
+        if (passage.IsMark(at - 1, '+') && passage.Touches(at) && passage.Touches(at - 1) && passage.IsCapitalised(at - 2) && passage[at - 2].Length == 1)
+        {
+            first = at - 2;
+            return Reasons.Name;
+        }
+
+        return null;
     }
 }

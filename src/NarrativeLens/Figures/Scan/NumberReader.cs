@@ -42,6 +42,11 @@ internal static class NumberReader
 
     private static Number FromNumeral(Passage passage, int at)
     {
+        if (FootnoteMarks.CutIn(passage, at))
+        {
+            return new Number(0, 0, 1, at + 1, false, Reasons.CutByFootnote);
+        }
+
         var numeral = passage.NumeralAt(at);
         if (numeral.Form is NumeralForm.TooLong or NumeralForm.Dotted)
         {

@@ -56,6 +56,9 @@ internal sealed class Passage(string text, Vocabulary words)
     /// <summary>True where the mark stands at the index; indexes outside are allowed.</summary>
     public bool IsMark(int at, char mark) => (uint)at < (uint)Count && _tokens[at] is { Kind: TokenKind.Mark } token && text[token.Start] == mark;
 
+    /// <summary>True where the token is an HTML tag.</summary>
+    public bool IsTag(int at) => _tokens[at] is { Kind: TokenKind.Address } token && text[token.Start] == '<';
+
     /// <summary>True where the token is just this word, in this case; indexes outside are allowed.</summary>
     public bool IsMarkWord(int at, string word) => (uint)at < (uint)Count && Chars(at).SequenceEqual(word);
 

@@ -12,6 +12,7 @@ internal static class Reasons
     public const string Section = "section";
     public const string Phone = "phone";
     public const string Address = "address";
+    public const string Markup = "markup";
     public const string Footnote = "footnote";
     public const string Score = "score";
     public const string Ordinal = "ordinal";
@@ -22,5 +23,6 @@ internal static class Reasons
     public const string Dotted = "digits and points that form no known grouping";
     public const string UnknownSuffix = "letters follow that are no known scale or unit";
     public const string Power = "part of a product or power";
+    public const string CutByFootnote = "the digits run into a footnote mark";
     public const string NotRead = "no reading is certain";
 }

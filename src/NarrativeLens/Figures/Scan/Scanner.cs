@@ -66,7 +66,7 @@ internal static class Scanner
         {
             if (char.IsDigit(c) || char.IsSurrogate(c))
             {
-                findings.Others.Add(new Other(at, at + 1, Reasons.Address, Unparsed: false));
+                findings.Others.Add(new Other(at, at + 1, passage.IsTag(at) ? Reasons.Markup : Reasons.Address, Unparsed: false));
                 break;
             }
         }

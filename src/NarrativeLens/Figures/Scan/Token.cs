@@ -26,7 +26,7 @@ internal enum TokenKind
     /// <summary>Any other sign that is no space.</summary>
     Mark,
 
-    /// <summary>A web or mail address, a link target, a path.</summary>
+    /// <summary>A web or mail address, a link target, a path, an HTML tag.</summary>
     Address,
 }
 

@@ -93,6 +93,12 @@ internal static class Tokenizer
             return address;
         }
 
+        if (text[at] == '<' && MarkupReader.EndOfTag(text, at) is var tag && tag > at)
+        {
+            passage.Add(new Token(at, tag - at, TokenKind.Address, Vocabulary.Unknown));
+            return tag;
+        }
+
         if (isNumeral)
         {
             passage.AddNumeral(at, end, numeral);
