@@ -5,6 +5,7 @@ using NarrativeLens.Figures;
 
 namespace NarrativeLens.Tests.Check;
 
+[Collection(nameof(TimedAlone))]
 public sealed class HostileTextTests
 {
     [Fact]

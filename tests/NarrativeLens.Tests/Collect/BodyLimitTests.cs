@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace NarrativeLens.Tests.Collect;
 
+[Collection(nameof(TimedAlone))]
 public sealed class BodyLimitTests
 {
     private const int Limit = 100_000;

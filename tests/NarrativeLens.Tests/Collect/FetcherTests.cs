@@ -7,6 +7,7 @@ using NarrativeLens.Collect;
 
 namespace NarrativeLens.Tests.Collect;
 
+[Collection(nameof(TimedAlone))]
 public sealed class FetcherTests
 {
     private const string Page = "<p>Bitcoin fell.</p>";

@@ -4,6 +4,7 @@ using NarrativeLens.Extract;
 
 namespace NarrativeLens.Tests.Extract;
 
+[Collection(nameof(TimedAlone))]
 public sealed class HostilePageTests
 {
     private const string Story =

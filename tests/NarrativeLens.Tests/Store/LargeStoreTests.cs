@@ -5,6 +5,7 @@ using NarrativeLens.Store.Filters;
 
 namespace NarrativeLens.Tests.Store;
 
+[Collection(nameof(TimedAlone))]
 public sealed class LargeStoreTests(ITestOutputHelper output)
 {
     // The limits are many times what a slow machine takes: they catch a missing index or a quadratic loop, not a busy day.
