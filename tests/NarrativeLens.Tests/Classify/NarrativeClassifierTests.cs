@@ -26,6 +26,12 @@ public sealed class NarrativeClassifierTests
     [InlineData("The exchange will leverage its network of partners.")]
     [InlineData("Inflation data is due on Thursday.")]
     [InlineData("The relative strength index shows support at $68,000.")]
+    [InlineData("The company issued Series A perpetual preferred stock with a variable dividend.")]
+    [InlineData("Its treasury operations moved to a new building.")]
+    [InlineData("Treasury bills yielded 4.1% at the auction.")]
+    [InlineData("The SEC filing lists the number of shares.")]
+    [InlineData("Bondholders met in London on Tuesday.")]
+    [InlineData("Operating margin rose to 18% in the quarter.")]
     [InlineData("")]
     [InlineData("这家公司周二公布了新的手机。")]
     public void Ordinary_news_carries_no_tag(string sentence) =>

@@ -10,6 +10,10 @@ public sealed class SentenceReadingTests
     [InlineData("It’s the market’s safe-haven.", "safe-haven", "haven")]
     [InlineData("Open interest fell.", "leverage", "derivatives gauges")]
     [InlineData("He had a 20x long.", "leverage", "leverage")]
+    [InlineData("Bitcoin perpetuals traded below spot.", "leverage", "derivatives gauges")]
+    [InlineData("Perpetual futures traded below spot.", "leverage", "derivatives gauges")]
+    [InlineData("Exchanges sent margin calls.", "leverage", "margin")]
+    [InlineData("The rule opens a window for sovereign wealth funds.", "institutional-adoption", "banks and funds move in")]
     [InlineData("There will only be 21 million of them.", "store-of-value", "scarcity")]
     [InlineData("比特币被称为数字黄金。", "store-of-value", "digital gold")]
     public void A_phrase_is_found_whatever_its_case_hyphens_and_apostrophes(string sentence, string narrative, string cue) =>
@@ -20,6 +24,12 @@ public sealed class SentenceReadingTests
     [InlineData("The exchange will leverage its network.", "leverage")]
     [InlineData("The funding round went to a wallet maker.", "leverage")]
     [InlineData("Ripple Labs said that XRP spread across wallets.", "contagion")]
+    [InlineData("The perpetual preferred stock pays ten percent.", "leverage")]
+    [InlineData("The bondholders met in London.", "leverage")]
+    [InlineData("Retailers face margin erosion.", "leverage")]
+    [InlineData("The company keeps its treasury in cash.", "policy-support")]
+    [InlineData("It bought Treasury bills, its SEC filing says.", "policy-support")]
+    [InlineData("The paper has a speculative grade.", "speculation")]
     public void A_look_alike_is_no_cue(string sentence, string narrative) =>
         Assert.DoesNotContain(narrative, CuesOf(sentence).Select(c => c.Narrative));
 
