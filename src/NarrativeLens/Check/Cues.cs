@@ -145,7 +145,7 @@ internal static class Cues
 
     /// <summary>What names the number that follows as the change between two numbers before it.</summary>
     public static readonly CueWords ChangeNoun = new(
-        "a fall of|a drop of|a loss of|a decline of|a slide of|a gain of|a rise of|an increase of|a decrease of|an advance of|a drawdown of|a change of|a jump of|a climb of|a rally of|down|up|a|an|or|that is|which is");
+        "a fall of|a drop of|a loss of|a decline of|a slide of|a gain of|a rise of|an increase of|a decrease of|an advance of|a drawdown of|a change of|a jump of|a climb of|a rally of|down|up|a|an|or|that is|which is|it fell|it dropped|it lost|it slid|it declined|it rose|it gained|it climbed");
 
     /// <summary>What may stand between a level and its distance from another: "the close of $110,021 was 2.5% below …".</summary>
     public static readonly CueWords Apposition = new("is|was|that is|which is|which was|or|some|about|that was|down|up|and so");

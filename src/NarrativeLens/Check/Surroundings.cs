@@ -109,6 +109,10 @@ internal sealed class Surroundings
     /// <summary>The heading of the figure's column; empty outside tables.</summary>
     public ReadOnlySpan<char> ColumnHeading => Tables.HeadingOf(Article, Figure.Start);
 
+    /// <summary>True where two amounts of money stand within <paramref name="figuresAway"/> figures in the same sentence: a change beside them is theirs.</summary>
+    public bool HasTwoLevels(int figuresAway) => Enumerable.Range(_index - figuresAway, (2 * figuresAway) + 1)
+        .Count(at => at != _index && at >= 0 && at < _figures.Count && _figures[at].Kind == FigureKind.Money && _figures[at].Sentence.Start == Figure.Sentence.Start) >= 2;
+
     /// <summary>Stated periods of nearby figures, nearest first: what else the text may be speaking of.</summary>
     public IEnumerable<FigurePeriod> OtherPeriods(int figuresAway) => Enumerable.Range(1, figuresAway)
         .SelectMany(step => new[] { _index - step, _index + step })

@@ -27,4 +27,17 @@ public sealed class PriceChangeTests
     [Fact]
     public void A_drawdown_is_held_against_the_record() =>
         Assert.Equal(Verdict.Supported, Checks.Finding("On February 6 bitcoin was 52% below its record.", "2026-02-08T12:00:00Z", "52%").Verdict);
+
+    [Fact]
+    public void A_change_between_two_named_prices_is_theirs_and_not_the_day_s()
+    {
+        var finding = Checks.Finding("From $97,924 on January 14 to $60,000 it fell 48%.", "2026-02-08T12:00:00Z", "48%");
+
+        Assert.NotEqual("a rise of 1.6%", finding.Suggestion);
+        Assert.DoesNotContain("January 14", finding.Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_beside_two_prices_is_not_held_against_its_day() =>
+        Assert.NotEqual(Verdict.Contradicted, Checks.Finding("Bitcoin fell 48% on January 14 after $97,924 had become $60,000 in the stories told since.", "2026-02-08T12:00:00Z", "48%").Verdict);
 }

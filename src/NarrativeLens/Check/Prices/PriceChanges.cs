@@ -105,7 +105,7 @@ internal sealed class PriceChanges(PriceBook book, WindowFinder windows, IReadOn
         };
     }
 
-    // Another thing named beside the change, or another time beside it: then nothing is held against the writer.
+    // Another thing named beside the change, another time, or two prices that it may lie between: then nothing is held against the writer.
     private static bool Doubtful(Surroundings around) =>
-        Cues.OtherSubject.In(around.Before) || Cues.OtherSubject.In(around.Tail) || Cues.NextDoor.In(around.Sentence) || around.OtherPeriods(2).Any();
+        around.HasTwoLevels(3) || Cues.OtherSubject.In(around.Before) || Cues.OtherSubject.In(around.Tail) || Cues.NextDoor.In(around.Sentence) || around.OtherPeriods(2).Any();
 }
