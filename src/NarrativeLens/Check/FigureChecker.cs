@@ -67,7 +67,7 @@ public sealed class FigureChecker(ReferenceLibrary library)
         Severity = SeverityOf(judgement),
         Explanation = judgement.Explanation,
         Diagnosis = judgement.Diagnosis,
-        Evidence = judgement.Evidence,
+        Evidence = [.. judgement.Evidence.Distinct()],
         Suggestion = judgement.Suggestion,
     };
 

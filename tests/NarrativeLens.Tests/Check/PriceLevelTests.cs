@@ -76,4 +76,13 @@ public sealed class PriceLevelTests
     [Fact]
     public void A_close_is_not_known_before_its_day_is_over() =>
         Assert.NotEqual(Verdict.Contradicted, Checks.Finding("Bitcoin closed at $64,000 on February 5.", "2026-02-05T22:00:00Z", "$64,000").Verdict);
+
+    [Fact]
+    public void Evidence_names_each_value_once()
+    {
+        var evidence = Checks.Finding("Bitcoin slipped as low as $67.8 million on February 10.", "2026-02-11T12:00:00Z", "$67.8 million").Evidence;
+
+        Assert.NotEmpty(evidence);
+        Assert.Equal(evidence.Distinct(), evidence);
+    }
 }
