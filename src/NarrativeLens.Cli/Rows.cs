@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using NarrativeLens.Extract;
 
 namespace NarrativeLens.Cli;
 
@@ -17,6 +19,9 @@ internal sealed record Row(JsonElement Id, string? Text, string? Sentence, strin
 
     /// <summary><see cref="Published"/> as a time; a date is midnight UTC.</summary>
     public DateTimeOffset? PublishedAt => Published is null ? null : Dates.Parse(Published);
+
+    /// <summary>The row as an article; <paramref name="published"/> stands in for a row without a date.</summary>
+    public Article AsArticle(DateTimeOffset? published) => PlainText.Read(Words, "-", PublishedAt ?? published, Title ?? "");
 }
 
 /// <summary>Reads rows: JSON lines, UTF-8, blank lines passed over.</summary>
@@ -39,6 +44,22 @@ internal static class Rows
                 yield return Parse(line, path, number);
             }
         }
+    }
+
+    /// <summary>Answers every row with one JSON line that begins with the row's id.</summary>
+    /// <param name="path">The file, or "-".</param>
+    /// <param name="terminal">The streams.</param>
+    /// <param name="answer">Gives the records whose members make the line.</param>
+    /// <param name="cancellationToken">Stops between rows.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> AnswerAsync(string path, Terminal terminal, Func<Row, object[]> answer, CancellationToken cancellationToken)
+    {
+        await foreach (var row in ReadAsync(path, terminal, cancellationToken))
+        {
+            JsonRecord.Of("id", JsonNode.Parse(row.Id.GetRawText()), answer(row)).WriteTo(terminal, line: true);
+        }
+
+        return ExitCode.Done;
     }
 
     private static FileStream Open(string path)

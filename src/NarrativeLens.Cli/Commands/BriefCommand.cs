@@ -41,7 +41,7 @@ internal static class BriefCommand
                 ?? throw new InputException($"{bench.Settings.Store}: no dated article in the store, so there is no week to write about; collect a source first");
             var written = await WriteAsync(store, shown, parsed.GetValue(folder) ?? bench.Settings.Out, cancellationToken);
             Report(written, run, stopwatch.Elapsed, parsed.GetValue(shared.Json), terminal);
-            return run.Skipped.Any(skipped => skipped.Stage == Stage.Collect) ? ExitCode.Partly : ExitCode.Done;
+            return CollectCommand.CodeOf(run);
         });
         return command;
     }

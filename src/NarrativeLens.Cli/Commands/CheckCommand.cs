@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using NarrativeLens.Check;
-using NarrativeLens.Extract;
 
 namespace NarrativeLens.Cli.Commands;
 
@@ -29,11 +27,18 @@ internal static class CheckCommand
         {
             var (path, rows, published) = options.Of(parsed);
             var bench = Workbench.For(parsed, shared);
-            var worst = new List<CheckReport>();
+            var (level, fails) = (parsed.GetValue(failOn)!, false);
+            CheckReport Report(Article article)
+            {
+                var report = bench.Checker.Check(article, bench.Finder.Find(article));
+                fails |= Fails(report, level);
+                return report;
+            }
+
             var code = rows
-                ? await RowsAsync(path, published, bench, worst, terminal, cancellationToken)
-                : await DocumentsAsync(path, published, Form(parsed.GetValue(shared.Json), parsed.GetValue(sarif)), bench, worst, terminal, cancellationToken);
-            return code == ExitCode.Done && worst.Any(report => Fails(report, parsed.GetValue(failOn)!)) ? ExitCode.Findings : code;
+                ? await Rows.AnswerAsync(path, terminal, row => [Report(row.AsArticle(published))], cancellationToken)
+                : await DocumentsAsync(path, published, Form(parsed.GetValue(shared.Json), parsed.GetValue(sarif)), bench, Report, terminal, cancellationToken);
+            return code == ExitCode.Done && fails ? ExitCode.Findings : code;
         });
         return command;
     }
@@ -48,13 +53,12 @@ internal static class CheckCommand
     private static OutputForm Form(bool json, bool sarif) => sarif ? OutputForm.Sarif : json ? OutputForm.Json : OutputForm.Lines;
 
     private static async Task<int> DocumentsAsync(
-        string path, DateTimeOffset? published, OutputForm form, Workbench bench, List<CheckReport> reports, Terminal terminal, CancellationToken cancellationToken)
+        string path, DateTimeOffset? published, OutputForm form, Workbench bench, Func<Article, CheckReport> check, Terminal terminal, CancellationToken cancellationToken)
     {
         var checkedFiles = new List<(string File, Article Article, CheckReport Report)>();
         var code = await DocumentLoop.RunAsync(bench, terminal, path, published, form == OutputForm.Json, (document, many) =>
         {
-            var report = Report(document.Article, bench);
-            reports.Add(report);
+            var report = check(document.Article);
             switch (form)
             {
                 case OutputForm.Json:
@@ -65,7 +69,6 @@ internal static class CheckCommand
                     break;
                 default:
                     terminal.Output.Write(CheckLines.Write(document.File, document.Article, report));
-
                     break;
             }
         }, cancellationToken);
@@ -76,21 +79,6 @@ internal static class CheckCommand
 
         return code;
     }
-
-    private static async Task<int> RowsAsync(
-        string path, DateTimeOffset? published, Workbench bench, List<CheckReport> reports, Terminal terminal, CancellationToken cancellationToken)
-    {
-        await foreach (var row in NarrativeLens.Cli.Rows.ReadAsync(path, terminal, cancellationToken))
-        {
-            var report = Report(PlainText.Read(row.Words, "-", row.PublishedAt ?? published, row.Title ?? ""), bench);
-            reports.Add(report);
-            JsonRecord.Of("id", JsonNode.Parse(row.Id.GetRawText()), report).WriteTo(terminal, line: true);
-        }
-
-        return ExitCode.Done;
-    }
-
-    private static CheckReport Report(Article article, Workbench bench) => bench.Checker.Check(article, bench.Finder.Find(article));
 
     private static bool Fails(CheckReport report, string level) => level switch
     {

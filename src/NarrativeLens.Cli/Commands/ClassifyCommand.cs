@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using NarrativeLens.Classify;
 
 namespace NarrativeLens.Cli.Commands;
@@ -20,7 +19,7 @@ internal static class ClassifyCommand
             var bench = Workbench.For(parsed, shared);
             if (rows)
             {
-                return await RowsAsync(path, bench.Classifier, terminal, cancellationToken);
+                return await Rows.AnswerAsync(path, terminal, row => [Answer(row, bench.Classifier)], cancellationToken);
             }
 
             var line = parsed.GetValue(jsonl);
@@ -41,19 +40,10 @@ internal static class ClassifyCommand
         return command;
     }
 
-    private static async Task<int> RowsAsync(string path, NarrativeClassifier classifier, Terminal terminal, CancellationToken cancellationToken)
+    private static object Answer(Row row, NarrativeClassifier classifier)
     {
-        await foreach (var row in NarrativeLens.Cli.Rows.ReadAsync(path, terminal, cancellationToken))
-        {
-            var answer = classifier.ClassifySentence(row.Title ?? "", row.Previous ?? "", row.Words);
-            JsonRecord.Of("id", JsonNode.Parse(row.Id.GetRawText()), new
-            {
-                tags = answer.Tags.ToDictionary(tag => tag.Narrative, tag => tag.Stance),
-                answer.Probabilities,
-            }).WriteTo(terminal, line: true);
-        }
-
-        return ExitCode.Done;
+        var answer = classifier.ClassifySentence(row.Title ?? "", row.Previous ?? "", row.Words);
+        return new { tags = answer.Tags.ToDictionary(tag => tag.Narrative, tag => tag.Stance), answer.Probabilities };
     }
 
     private static void WriteForPeople(Document document, Classification narratives, Terminal terminal)
@@ -66,12 +56,10 @@ internal static class ClassifyCommand
             {
                 var because = string.Join(", ", tag.Because.Take(3).Select(reason => $"“{reason.Term}”"));
                 terminal.Output.WriteLine(TerminalText.Safe(string.Create(
-                    CultureInfo.InvariantCulture, $"    {tag.Narrative} {Words(tag.Stance)} {tag.Probability:0.00}  because of {because}")));
+                    CultureInfo.InvariantCulture, $"    {tag.Narrative} {LensJson.Word(tag.Stance)} {tag.Probability:0.00}  because of {because}")));
             }
         }
 
         terminal.Output.WriteLine($"{narratives.Sentences.Count(sentence => sentence.Tags.Count > 0)} of {narratives.Sentences.Count} sentences carry a narrative; model {narratives.Model}");
     }
-
-    private static string Words(Stance stance) => stance.ToString().ToLowerInvariant();
 }

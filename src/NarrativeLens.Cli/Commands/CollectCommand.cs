@@ -34,7 +34,7 @@ internal static class CollectCommand
                 terminal.Output.WriteLine(Sentence(run));
             }
 
-            return run.Skipped.Any(skipped => skipped.Stage == Stage.Collect) ? ExitCode.Partly : ExitCode.Done;
+            return CodeOf(run);
         });
         return command;
     }
@@ -52,6 +52,9 @@ internal static class CollectCommand
 
         return run;
     }
+
+    /// <summary>The run's exit code: an address that could not be fetched makes it partly done; a page that is no article does not.</summary>
+    public static int CodeOf(RunSummary run) => run.Skipped.Any(skipped => skipped.Stage == Stage.Collect) ? ExitCode.Partly : ExitCode.Done;
 
     /// <summary>What was new, in one sentence.</summary>
     public static string Sentence(RunSummary run)

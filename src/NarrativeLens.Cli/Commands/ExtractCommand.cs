@@ -36,7 +36,7 @@ internal static class ExtractCommand
         {
             article.SiteName,
             article.Authors.Count > 0 ? string.Join(", ", article.Authors) : null,
-            article.PublishedAt is { } at ? $"{at:yyyy-MM-dd'T'HH:mm:sszzz} ({JsonSerializer.Serialize(article.PublishedFrom, LensJson.Line).Trim('"')})" : "no date",
+            article.PublishedAt is { } at ? $"{at:yyyy-MM-dd'T'HH:mm:sszzz} ({(article.PublishedFrom is { } origin ? LensJson.Word(origin) : "")})" : "no date",
             article.Language,
             article.Paywalled ? "paywalled" : null,
             article.Sponsored ? "sponsored" : null,

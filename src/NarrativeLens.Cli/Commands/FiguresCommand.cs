@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json.Nodes;
-using NarrativeLens.Extract;
 using NarrativeLens.Figures;
 
 namespace NarrativeLens.Cli.Commands;
@@ -20,36 +18,26 @@ internal static class FiguresCommand
             var bench = Workbench.For(parsed, shared);
             if (rows)
             {
-                return await RowsAsync(path, published, bench, terminal, cancellationToken);
+                return await Rows.AnswerAsync(path, terminal, row => Answer(row.AsArticle(published), bench), cancellationToken);
             }
 
             var json = parsed.GetValue(shared.Json);
             return await DocumentLoop.RunAsync(bench, terminal, path, published, json, (document, many) =>
             {
-                var report = bench.Finder.Find(document.Article);
                 if (json)
                 {
-                    JsonRecord.Of(many ? "file" : null, document.File, Head(document.Article), report).WriteTo(terminal, line: many);
+                    JsonRecord.Of(many ? "file" : null, document.File, Answer(document.Article, bench)).WriteTo(terminal, line: many);
                 }
                 else
                 {
-                    WriteForPeople(document, report, terminal);
+                    WriteForPeople(document, bench.Finder.Find(document.Article), terminal);
                 }
             }, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> RowsAsync(string path, DateTimeOffset? published, Workbench bench, Terminal terminal, CancellationToken cancellationToken)
-    {
-        await foreach (var row in NarrativeLens.Cli.Rows.ReadAsync(path, terminal, cancellationToken))
-        {
-            var article = PlainText.Read(row.Words, "-", row.PublishedAt ?? published, row.Title ?? "");
-            JsonRecord.Of("id", JsonNode.Parse(row.Id.GetRawText()), Head(article), bench.Finder.Find(article)).WriteTo(terminal, line: true);
-        }
-
-        return ExitCode.Done;
-    }
+    private static object[] Answer(Article article, Workbench bench) => [Head(article), bench.Finder.Find(article)];
 
     private static object Head(Article article) => new { article.Text, PublishedAt = Day(article) };
 
@@ -64,7 +52,7 @@ internal static class FiguresCommand
         {
             var about = string.Join(", ", new[] { figure.Subject, figure.Metric, figure.Aspect, figure.AttributedTo is { } by ? $"by {by}" : null, figure.IsForecast ? "forecast" : null }.Where(word => word is not null));
             terminal.Output.WriteLine(TerminalText.Safe(
-                $"{document.File}:{place.Place(figure.Start)}: {figure.Quote}  = {Value(figure)}{(figure.Qualifier == Qualifier.Exact ? "" : $" ({Words(figure.Qualifier)})")}  {about}"));
+                $"{document.File}:{place.Place(figure.Start)}: {figure.Quote}  = {Value(figure)}{(figure.Qualifier == Qualifier.Exact ? "" : $" ({LensJson.Word(figure.Qualifier).Replace('-', ' ')})")}  {about}"));
         }
 
         foreach (var unparsed in report.Unparsed)
@@ -79,6 +67,4 @@ internal static class FiguresCommand
 
     private static string Value(Figure figure) =>
         string.Create(CultureInfo.InvariantCulture, $"{figure.Value:0.############}{(figure.ValueHigh is { } high ? $"–{high:0.############}" : "")} {figure.Unit}");
-
-    private static string Words(Qualifier qualifier) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(qualifier.ToString()).Replace('-', ' ');
 }

@@ -144,8 +144,8 @@ internal static class QueryCommand
         var day = sentence.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
         terminal.Output.WriteLine(TerminalText.Safe($"{day}  {sentence.Outlet}: {sentence.Title}"));
         terminal.Output.WriteLine(TerminalText.Safe($"  {sentence.Sentence.Text}"));
-        var tags = sentence.Tags.Select(tag => string.Create(CultureInfo.InvariantCulture, $"{tag.Narrative} {tag.Stance.ToString().ToLowerInvariant()} {tag.Probability:0.00}"));
-        var figures = sentence.Figures.Select(figure => $"{figure.Quote}: {System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(figure.Verdict?.ToString() ?? "unchecked")}");
+        var tags = sentence.Tags.Select(tag => string.Create(CultureInfo.InvariantCulture, $"{tag.Narrative} {LensJson.Word(tag.Stance)} {tag.Probability:0.00}"));
+        var figures = sentence.Figures.Select(figure => $"{figure.Quote}: {(figure.Verdict is { } verdict ? LensJson.Word(verdict) : "unchecked")}");
         terminal.Output.WriteLine(TerminalText.Safe($"  {string.Join("; ", tags.Concat(figures))}"));
         terminal.Output.WriteLine();
     }

@@ -89,7 +89,7 @@ public sealed class FigureChecker(ReferenceLibrary library)
     private static CheckSummary Summary(List<Finding> findings, IReadOnlyList<InternalFinding> within)
     {
         var counts = findings.GroupBy(finding => finding.Verdict).OrderBy(group => group.Key)
-            .ToDictionary(group => VerdictWords.Of(group.Key), group => group.Count());
+            .ToDictionary(group => LensJson.Word(group.Key), group => group.Count());
         return new CheckSummary(findings.Count, counts, within.Count(one => one.Verdict == Verdict.Contradicted));
     }
 }

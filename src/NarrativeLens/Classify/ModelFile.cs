@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.ML;
+using NarrativeLens.Collect;
 
 namespace NarrativeLens.Classify;
 
@@ -19,8 +20,6 @@ internal static class ModelFile
         typeof(MLContext).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
 
     public static string CardOf(string path) => Path.ChangeExtension(path, ".json");
-
-    public static string HashOf(byte[] file) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(file));
 
     public static byte[] Write(NarrativeModel model, IEnumerable<(string Name, byte[] Content)> parts)
     {
@@ -56,7 +55,7 @@ internal static class ModelFile
     {
         var card = JsonSerializer.Deserialize<CardCheck>(File.ReadAllBytes(CardOf(path)), LensJson.Line)
             ?? throw new JsonException("its card is empty");
-        var hash = HashOf(file);
+        var hash = ContentHash.Of(file);
         return card.FileHash != hash ? $"The model does not match its card: the card expects {card.FileHash}, the file is {hash}. Train it again."
             : card.PackageVersion != PackageVersion ? $"The model was made with Microsoft.ML {card.PackageVersion}, this is {PackageVersion}. Train it again."
             : null;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NarrativeLens.Collect;
 
 namespace NarrativeLens.Classify;
 
@@ -16,7 +17,7 @@ public sealed class TrainedModel
         {
             Id = model.Id,
             Purpose = "Tags sentences of market press with the codebook's narratives and stances.",
-            FileHash = ModelFile.HashOf(_file),
+            FileHash = ContentHash.Of(_file),
             DataHash = set.Hash,
             Seed = seed,
             PackageVersion = ModelFile.PackageVersion,

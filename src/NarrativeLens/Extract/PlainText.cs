@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using NarrativeLens.Collect;
 
 namespace NarrativeLens.Extract;
 
@@ -30,7 +30,7 @@ public static class PlainText
 
     /// <summary>The content hash of <see cref="Article.ContentHash"/>.</summary>
     public static string HashOf(string title, string text) =>
-        "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title + "\n" + text)));
+        ContentHash.Of(Encoding.UTF8.GetBytes(title + "\n" + text));
 
     private static List<Block> Paragraphs(string text)
     {

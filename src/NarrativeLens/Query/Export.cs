@@ -72,10 +72,10 @@ public static class Export
         found.Article, found.Url, found.Outlet, found.Published?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) ?? "", found.Title,
         Number(found.Sentence.Start), Number(found.Sentence.Length), found.Sentence.Text,
         Joined(found.Tags.Select(t => t.Narrative)),
-        Joined(found.Tags.Select(t => StoredText.Word(t.Stance))),
+        Joined(found.Tags.Select(t => LensJson.Word(t.Stance))),
         Joined(found.Tags.Select(t => t.Probability.ToString("0.####", CultureInfo.InvariantCulture))),
         Joined(found.Figures.Select(f => f.Quote)),
-        Joined(found.Figures.Select(f => f.Verdict is { } verdict ? StoredText.Word(verdict) : "")),
+        Joined(found.Figures.Select(f => f.Verdict is { } verdict ? LensJson.Word(verdict) : "")),
         found.Cluster,
     ];
 

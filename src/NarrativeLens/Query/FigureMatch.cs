@@ -21,7 +21,7 @@ internal static class FigureMatch
         (_, OfVerdict verdict) => number.Verdict == verdict.Verdict,
         (null, _) => false,
         (_, OfMetric { Metric: null }) => true,
-        (var figure, OfMetric metric) => Same(figure.Metric, metric.Metric) || Same(StoredText.Word(figure.Kind), metric.Metric),
+        (var figure, OfMetric metric) => Same(figure.Metric, metric.Metric) || Same(LensJson.Word(figure.Kind), metric.Metric),
         (var figure, InUnit unit) => Same(figure.Unit, unit.Unit),
         (var figure, FromSource source) => $" {Terms.Key(figure.AttributedTo)} ".Contains($" {Terms.Key(source.Source)} ", StringComparison.Ordinal),
         (var figure, ValueWithin value) => IsWithin(figure, value),

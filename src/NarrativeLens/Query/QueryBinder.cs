@@ -86,7 +86,7 @@ internal sealed class QueryBinder
     private Filter? WordOf<T>(FieldSyntax syntax, Func<T, Filter> make)
         where T : struct, Enum
     {
-        var words = Enum.GetValues<T>().ToDictionary(StoredText.Word);
+        var words = Enum.GetValues<T>().ToDictionary(LensJson.Word);
         return words.TryGetValue(syntax.Value.ToLowerInvariant(), out var value)
             ? make(value)
             : Fail(syntax.ValuePosition, string.Join(", ", words.Keys), $"\"{syntax.Value}\"", NearestWord.Of(syntax.Value, words.Keys));

@@ -42,7 +42,7 @@ internal static class AnalysisWriter
             index.Run(id, Terms.Key(text));
             foreach (var (place, found) in sentence.Tags.Index())
             {
-                tag.Run(id, place, found.Narrative, StoredText.Word(found.Stance), found.Probability, StoredText.Json(found.Because));
+                tag.Run(id, place, found.Narrative, LensJson.Word(found.Stance), found.Probability, StoredText.Json(found.Because));
             }
 
             ids.Add((sentence.Span, id));
@@ -63,10 +63,10 @@ internal static class AnalysisWriter
             var span = figure?.Span ?? unparsed!.Span;
             insert.Run(
                 revision, SentenceAt(sentences, span), span.Start,
-                figure is null ? null : StoredText.Word(figure.Kind), figure?.Metric, LookUp(figure?.Unit), LookUp(figure?.AttributedTo),
+                figure is null ? null : LensJson.Word(figure.Kind), figure?.Metric, LookUp(figure?.Unit), LookUp(figure?.AttributedTo),
                 StoredText.Exact(figure?.Value), (double?)figure?.Value, StoredText.Exact(figure?.ValueHigh), (double?)figure?.ValueHigh,
                 figure is null ? null : StoredText.Json(figure), unparsed is null ? null : StoredText.Json(unparsed),
-                finding is null ? null : StoredText.Word(finding.Verdict), finding is null ? null : StoredText.Word(finding.Severity),
+                finding is null ? null : LensJson.Word(finding.Verdict), finding is null ? null : LensJson.Word(finding.Severity),
                 finding?.Explanation, finding?.Diagnosis, finding is null ? null : StoredText.Json(finding.Evidence), finding?.Suggestion);
         }
     }

@@ -42,7 +42,7 @@ internal static class Journal
         INSERT INTO skipped(address, stage, reason, outlet, at) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT(address, stage) DO UPDATE SET reason = excluded.reason, at = excluded.at
         """,
-        skipped.Address, StoredText.Word(skipped.Stage), skipped.Reason, Outlets.HostOf(skipped.Address), StoredText.WithOffset(at));
+        skipped.Address, LensJson.Word(skipped.Stage), skipped.Reason, Outlets.HostOf(skipped.Address), StoredText.WithOffset(at));
 
     public static List<Skipped> ReadSkipped(SqliteTransaction transaction) => Statement.All(
         transaction,

@@ -31,11 +31,7 @@ internal static class StoredText
     public static T FromJson<T>(string json) => JsonSerializer.Deserialize<T>(json, LensJson.Line)
         ?? throw new JsonException("The store holds null where a record was expected.");
 
-    /// <summary>The word that JSON uses for a value of an enumeration, such as "not-checkable".</summary>
-    public static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
-    /// <summary>Reads what <see cref="Word"/> wrote.</summary>
+    /// <summary>Reads what <see cref="LensJson.Word"/> wrote.</summary>
     public static T Value<T>(string word)
         where T : struct, Enum => Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 

@@ -121,7 +121,7 @@ public sealed class NarrativeClassifierTests
         using var folder = new TemporaryFolder();
         var path = folder.File("m.zip", "not a zip");
         var card = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(SomeModel.ShippedPath, ".json")))!;
-        card["fileHash"] = ModelFile.HashOf(File.ReadAllBytes(path));
+        card["fileHash"] = NarrativeLens.Collect.ContentHash.Of(File.ReadAllBytes(path));
         folder.File("m.json", card.ToJsonString());
         Assert.Contains("not a narratives model", NarrativeClassifier.Load(path).Skipped!.Reason, StringComparison.Ordinal);
     }

@@ -34,7 +34,7 @@ public static class CheckLines
     {
         var text = new StringBuilder();
         var diagnosis = finding.Diagnosis is null ? "" : $" ({finding.Diagnosis})";
-        Head(text, file, lines, finding.Span, finding.Severity, $"{VerdictWords.Of(finding.Verdict)}{diagnosis}: {finding.Explanation}");
+        Head(text, file, lines, finding.Span, finding.Severity, $"{LensJson.Word(finding.Verdict)}{diagnosis}: {finding.Explanation}");
         Excerpt(text, article.Text, lines, finding.Span);
         foreach (var evidence in finding.Evidence)
         {
@@ -50,7 +50,7 @@ public static class CheckLines
         var text = new StringBuilder();
         var diagnosis = finding.Diagnosis is null ? "" : $" ({finding.Diagnosis})";
         var span = finding.Figures[^1].Span;
-        Head(text, file, lines, span, SeverityOf(finding), $"{finding.Rule} {VerdictWords.Of(finding.Verdict)}{diagnosis}: {finding.Explanation}");
+        Head(text, file, lines, span, SeverityOf(finding), $"{finding.Rule} {LensJson.Word(finding.Verdict)}{diagnosis}: {finding.Explanation}");
         Excerpt(text, article.Text, lines, span);
         return text.ToString();
     }
@@ -61,7 +61,7 @@ public static class CheckLines
     private static void Head(StringBuilder text, string file, LineIndex lines, TextSpan span, Severity severity, string message)
     {
         var (line, column) = lines.Of(span.Start);
-        text.Append(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {VerdictWords.Of(severity)}: {TerminalText.Safe(message)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {LensJson.Word(severity)}: {TerminalText.Safe(message)}\n");
     }
 
     private static void Excerpt(StringBuilder text, string source, LineIndex lines, TextSpan span)

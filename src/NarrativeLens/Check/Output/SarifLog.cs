@@ -40,7 +40,7 @@ public static class SarifLog
     {
         var lines = new LineIndex(article.Text);
         var findings = report.Findings.Where(finding => finding.Severity > Severity.Info)
-            .Select(finding => (finding.Span.Start, Node: Result(VerdictWords.Of(finding.Verdict), finding.Severity, Explain(finding), file, lines, finding.Span)));
+            .Select(finding => (finding.Span.Start, Node: Result(LensJson.Word(finding.Verdict), finding.Severity, Explain(finding), file, lines, finding.Span)));
         var within = report.Internal.Where(one => one.Verdict == Verdict.Contradicted && one.Figures.Count > 0)
             .Select(one => (one.Figures[^1].Start, Node: Result(one.Rule, Severity.Error, one.Explanation, file, lines, one.Figures[^1].Span)));
         return findings.Concat(within).OrderBy(result => result.Start).Select(result => (JsonNode)result.Node);
@@ -56,7 +56,7 @@ public static class SarifLog
         return new JsonObject
         {
             ["ruleId"] = rule,
-            ["level"] = VerdictWords.Of(severity),
+            ["level"] = LensJson.Word(severity),
             ["message"] = Message(message),
             ["locations"] = new JsonArray(new JsonObject
             {

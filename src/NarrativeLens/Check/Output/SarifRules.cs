@@ -8,9 +8,9 @@ internal static class SarifRules
 {
     private static readonly FrozenDictionary<string, string> s_rules = new Dictionary<string, string>
     {
-        [VerdictWords.Of(Verdict.Contradicted)] = "The reference series say otherwise in every plausible reading.",
-        [VerdictWords.Of(Verdict.DefinitionDependent)] = "True under one definition, zone or venue, not under another.",
-        [VerdictWords.Of(Verdict.Unparsed)] = "A number that could not be read for certain.",
+        [LensJson.Word(Verdict.Contradicted)] = "The reference series say otherwise in every plausible reading.",
+        [LensJson.Word(Verdict.DefinitionDependent)] = "True under one definition, zone or venue, not under another.",
+        [LensJson.Word(Verdict.Unparsed)] = "A number that could not be read for certain.",
         [InternalRules.PartsVersusTotal] = "Parts named in the text do not add up to its total.",
         [InternalRules.ChangeVersusLevels] = "A change does not fit the two levels it lies between.",
         [InternalRules.HeadlineVersusBody] = "The headline's number is not the body's.",
