@@ -54,7 +54,7 @@ internal sealed class BlockWriter
                 break;
             case Tag.Link:
                 Open(row, tag);
-                _buffer.OpenLink(_table.Element(row)!.GetAttribute("href") ?? "");
+                _buffer.OpenLink(_table.Attribute(row, "href") ?? "");
                 break;
             case Tag.Inline or Tag.Superscript or Tag.Time or Tag.Image when (_table.Traits[row] & Trait.Caption) == 0:
                 break;
@@ -68,7 +68,7 @@ internal sealed class BlockWriter
 
     private void AppendText(int row)
     {
-        var text = _table.Nodes[row].NodeValue;
+        var text = _table.Text(row);
         _buffer.Append(_table.Tags[_table.Parent[row]] == Tag.Superscript ? FootnoteMarks.Raised(text) : text);
     }
 
@@ -77,7 +77,7 @@ internal sealed class BlockWriter
     {
         var top = _frames.Peek();
         var next = row + 1;
-        while (next < _table.Count && _table.Tags[next] == Tag.Text && string.IsNullOrWhiteSpace(_table.Nodes[next].NodeValue))
+        while (next < _table.Count && _table.Tags[next] == Tag.Text && string.IsNullOrWhiteSpace(_table.Text(next)))
         {
             next++;
         }
@@ -134,7 +134,7 @@ internal sealed class BlockWriter
         var frame = around with { Row = row, Tag = tag, InDataTable = around.InDataTable || (tag == Tag.Table && TableShape.IsData(_table, row)) };
         frame = tag switch
         {
-            Tag.Heading => frame with { Kind = BlockKind.Heading, Level = _table.Element(row)!.LocalName[1] - '0' },
+            Tag.Heading => frame with { Kind = BlockKind.Heading, Level = _table.Level(row) },
             Tag.ListItem => frame with { Kind = BlockKind.ListItem, Level = null },
             Tag.Quote => frame with { Kind = BlockKind.Quote, Level = null },
             Tag.Preformatted => frame with { Kind = BlockKind.Code, Level = null },

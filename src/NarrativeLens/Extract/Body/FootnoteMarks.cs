@@ -48,7 +48,7 @@ internal static class FootnoteMarks
 
     private static bool LeadsToNote(NodeTable table, int row) =>
         (table.Traits[row] & Trait.Footnote) != 0
-        || (table.Element(row)?.GetAttribute("href") is ['#', ..] href
+        || (table.Attribute(row, "href") is ['#', ..] href
             && (href.Contains("fn", StringComparison.OrdinalIgnoreCase) || href.Contains("note", StringComparison.OrdinalIgnoreCase) || href.Contains("ref", StringComparison.OrdinalIgnoreCase)));
 
     private static bool HoldsLink(NodeTable table, int row)
@@ -85,7 +85,7 @@ internal static class FootnoteMarks
         {
             if (table.Tags[at] == Tag.Text)
             {
-                words.Append(table.Nodes[at].NodeValue?.Trim());
+                words.Append(table.Text(at).Trim());
             }
 
             if (words.Length > LongestMark)

@@ -35,7 +35,7 @@ internal static class IndexPage
         {
             if (table.Tags[at] == Tag.Link)
             {
-                return table.Element(at)!.GetAttribute("href") is { Length: > 1 } href && href[0] != '#';
+                return table.Attribute(at, "href") is { Length: > 1 } href && href[0] != '#';
             }
         }
 

@@ -63,7 +63,7 @@ internal static class StandfirstFinder
     private static int HeadlineBefore(NodeTable table, int body)
     {
         var row = body;
-        while (row >= 0 && !(table.Tags[row] == Tag.Heading && table.Element(row)!.LocalName == "h1"))
+        while (row >= 0 && !(table.Tags[row] == Tag.Heading && table.Level(row) == 1))
         {
             row--;
         }

@@ -11,7 +11,7 @@ internal static class TableShape
     /// <summary>True for a table of at least two columns whose cells are short and hold no other table.</summary>
     public static bool IsData(NodeTable table, int row)
     {
-        if (table.Element(row)?.GetAttribute("role") is "presentation" or "none")
+        if (table.Attribute(row, "role") is "presentation" or "none")
         {
             return false;
         }

@@ -8,6 +8,7 @@ namespace NarrativeLens.Extract.Dom;
 /// </summary>
 internal sealed class NodeTable
 {
+    /// <summary>Element or text of each row.</summary>
     public required IReadOnlyList<INode> Nodes { get; init; }
 
     public required Tag[] Tags { get; init; }
@@ -32,8 +33,14 @@ internal sealed class NodeTable
 
     public int Count => Tags.Length;
 
-    /// <summary>The element of a row; null for text.</summary>
-    public IElement? Element(int row) => Nodes[row] as IElement;
+    /// <summary>An attribute of the element of a row; null for text and where the element has none of this name.</summary>
+    public string? Attribute(int row, string name) => (Nodes[row] as IElement)?.GetAttribute(name);
+
+    /// <summary>The level of a heading's row, 1 to 6.</summary>
+    public int Level(int row) => ((IElement)Nodes[row]).LocalName[1] - '0';
+
+    /// <summary>The characters of a text's row; empty for an element.</summary>
+    public string Text(int row) => Tags[row] == Tag.Text ? Nodes[row].NodeValue : "";
 
     /// <summary>True where row <paramref name="inner"/> is <paramref name="outer"/> or lies inside it.</summary>
     public bool IsInside(int inner, int outer) => inner >= outer && inner < End[outer];
@@ -44,7 +51,7 @@ internal sealed class NodeTable
         var words = new System.Text.StringBuilder();
         for (var at = row; at < End[row] && words.Length < most; at++)
         {
-            words.Append(Tags[at] == Tag.Text ? Nodes[at].NodeValue : "");
+            words.Append(Text(at));
         }
 
         return words.ToString();

@@ -79,7 +79,7 @@ internal static class AuthorFinder
     {
         for (var row = 0; row < clues.Table.Count; row++)
         {
-            if ((clues.Table.Traits[row] & Trait.Author) != 0 && clues.Table.Element(row)!.GetAttribute("itemprop") is "author" or "creator" && !IsForeign(clues, row))
+            if ((clues.Table.Traits[row] & Trait.Author) != 0 && clues.Table.Attribute(row, "itemprop") is "author" or "creator" && !IsForeign(clues, row))
             {
                 yield return clues.WordsOf(Named(clues, row), LongestByline);
                 row = clues.Table.End[row] - 1;
@@ -91,7 +91,7 @@ internal static class AuthorFinder
     {
         for (var at = row + 1; at < clues.Table.End[row]; at++)
         {
-            if (clues.Table.Element(at)?.GetAttribute("itemprop") == "name")
+            if (clues.Table.Attribute(at, "itemprop") == "name")
             {
                 return at;
             }

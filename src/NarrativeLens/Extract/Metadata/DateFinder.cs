@@ -76,9 +76,9 @@ internal static class DateFinder
     {
         for (var row = 0; row < clues.Table.Count; row++)
         {
-            if ((clues.Table.Traits[row] & (Trait.Date | Trait.Modified)) == Trait.Date && clues.Table.Element(row) is { } element && element.GetAttribute("itemprop") is "datePublished" or "dateCreated")
+            if ((clues.Table.Traits[row] & (Trait.Date | Trait.Modified)) == Trait.Date && clues.Table.Attribute(row, "itemprop") is "datePublished" or "dateCreated")
             {
-                yield return element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? clues.WordsOf(row, 80);
+                yield return clues.Table.Attribute(row, "content") ?? clues.Table.Attribute(row, "datetime") ?? clues.WordsOf(row, 80);
             }
         }
     }
@@ -89,7 +89,7 @@ internal static class DateFinder
         {
             if (clues.Table.Tags[row] == Tag.Time && IsOfTheArticle(clues, row) && IsModified(clues, row) == modified)
             {
-                yield return clues.Table.Element(row)!.GetAttribute("datetime") is { Length: > 0 } stated ? stated : clues.WordsOf(row, 80);
+                yield return clues.Table.Attribute(row, "datetime") is { Length: > 0 } stated ? stated : clues.WordsOf(row, 80);
             }
         }
     }

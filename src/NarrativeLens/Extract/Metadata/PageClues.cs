@@ -20,7 +20,7 @@ internal sealed record PageClues(NodeTable Table, PageText Text, PageHead Head, 
         {
             if (Table.Tags[at] == Tag.Text)
             {
-                words.Append(Table.Nodes[at].NodeValue);
+                words.Append(Table.Text(at));
             }
             else if (Tags.IsBlock(Table.Tags[at]) || Table.Tags[at] == Tag.Break)
             {
@@ -37,7 +37,7 @@ internal sealed record PageClues(NodeTable Table, PageText Text, PageHead Head, 
     {
         for (var row = 0; row < Table.Count; row++)
         {
-            if (Table.Tags[row] == Tag.Heading && !Text.Noise[row] && Table.Own[row] > 0 && Table.Element(row)!.LocalName == "h1" && Table.Own[row] >= ShortestHeadline)
+            if (Table.Tags[row] == Tag.Heading && !Text.Noise[row] && Table.Own[row] > 0 && Table.Level(row) == 1 && Table.Own[row] >= ShortestHeadline)
             {
                 return row;
             }
