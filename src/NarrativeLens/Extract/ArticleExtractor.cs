@@ -1,4 +1,3 @@
-using System.Text;
 using NarrativeLens.Collect;
 using NarrativeLens.Extract.Body;
 using NarrativeLens.Extract.Dom;
@@ -54,10 +53,6 @@ public sealed class ArticleExtractor(ExtractOptions? options = null)
         {
             return new Skipped(Stage.Extract, $"the page took longer than {_options.TimeLimit.TotalSeconds:0.#} s to read", origin.Address);
         }
-        catch (TooManyElementsException)
-        {
-            return new Skipped(Stage.Extract, $"the page has more than {_options.MaxElements} elements", origin.Address);
-        }
     }
 
     private string? Refusal(ReadOnlyMemory<byte> body, string? contentType)
@@ -66,16 +61,8 @@ public sealed class ArticleExtractor(ExtractOptions? options = null)
         return type is not (null or "") && !s_types.Contains(type, StringComparer.OrdinalIgnoreCase) ? $"the page is of type {type}, and only HTML is read"
             : body.Length > _options.MaxBytes ? $"the page has {body.Length} bytes, more than the {_options.MaxBytes} that are read"
             : body.IsEmpty ? "the page is empty"
-            : MarkupLimits.Excess(InAscii(body), _options.MaxDepth);
+            : null;
     }
-
-    // The limits look for ASCII marks: a page in UTF-16 is looked at in UTF-8.
-    private static ReadOnlySpan<byte> InAscii(ReadOnlyMemory<byte> body) => body.Span switch
-    {
-        [0xFF, 0xFE, ..] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(body.Span)),
-        [0xFE, 0xFF, ..] => Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(body.Span)),
-        var span => span,
-    };
 
     private static readonly string[] s_types = ["text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain", "application/octet-stream"];
 }

@@ -6,10 +6,10 @@ public sealed record ExtractOptions
     /// <summary>Largest page read, in bytes; a larger one is skipped. Default 10 MB.</summary>
     public int MaxBytes { get; init; } = 10 * 1024 * 1024;
 
-    /// <summary>Deepest nesting of tags read; a deeper page is skipped, as the parser's time grows with its square. Default 800.</summary>
-    public int MaxDepth { get; init; } = 800;
+    /// <summary>Deepest nesting of elements; what is nested deeper is read as if it stood at this depth, as browsers do. Default 500.</summary>
+    public int MaxDepth { get; init; } = 500;
 
-    /// <summary>Most elements read; a page with more is skipped. Default 400,000.</summary>
+    /// <summary>Most elements read; the rest of a longer page is not read. Default 400,000.</summary>
     public int MaxElements { get; init; } = 400_000;
 
     /// <summary>Longest time given to one page; a slower one is skipped. Default 10 seconds.</summary>

@@ -17,7 +17,7 @@ internal static class PageReader
     /// <summary>Reads one page within its limits.</summary>
     public static Outcome<Article> Read(ReadOnlyMemory<byte> page, Encoding? charset, PageOrigin origin, ExtractOptions options, CancellationToken cancellation)
     {
-        using var document = PageParser.Parse(page, charset, options.MaxElements, cancellation);
+        using var document = PageParser.Parse(page, charset, options, cancellation);
         var (table, head) = NodeTableBuilder.Build(document, cancellation);
         var text = PageText.Measure(table);
         var body = BodyFinder.Find(table, text);
@@ -67,7 +67,7 @@ internal static class PageReader
             return shown;
         }
 
-        using var document = PageParser.Parse(StateReader.AsHtml(carried), options.MaxElements, cancellation);
+        using var document = PageParser.Parse(StateReader.AsHtml(carried), options, cancellation);
         var (table, _) = NodeTableBuilder.Build(document, cancellation);
         var fromData = BodyReader.Read(table, PageText.Measure(table), 0, title, null, options.KeepCaptions);
         return Letters(fromData) > letters ? fromData : shown;

@@ -27,11 +27,22 @@ public sealed class HostilePageTests
     }
 
     [Fact]
-    public void A_page_nested_too_deep_says_so()
+    public void A_page_nested_too_deep_is_read_as_a_flat_one()
     {
         var outcome = Extract(Build("nested"));
 
-        Assert.Equal("tags are nested more than 800 deep", outcome.Skipped?.Reason);
+        Assert.Contains("forty ships on Monday", outcome.Value?.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_of_too_many_elements_is_read_up_to_the_limit()
+    {
+        var page = Encoding.UTF8.GetBytes("<article>" + Story + Repeat("<p>One more line of the same length as all.</p>", 5_000) + "<p>The end.</p></article>");
+
+        var outcome = new ArticleExtractor(new ExtractOptions { MaxElements = 300 }).Extract(page, "text/html", "a", TestContext.Current.CancellationToken);
+
+        Assert.Contains("forty ships on Monday", outcome.Value?.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The end.", outcome.Value?.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal sealed class BlockWriter
     private void AppendText(int row)
     {
         var text = _table.Text(row);
-        _buffer.Append(_table.Tags[_table.Parent[row]] == Tag.Superscript ? FootnoteMarks.Raised(text) : text);
+        _buffer.Append(_table.Tags[_table.Parent[row]] == Tag.Superscript ? FootnoteMarks.Raised(text.ToString()) : text);
     }
 
     // Two breaks in a row part paragraphs, as old pages write them.
@@ -77,7 +77,7 @@ internal sealed class BlockWriter
     {
         var top = _frames.Peek();
         var next = row + 1;
-        while (next < _table.Count && _table.Tags[next] == Tag.Text && string.IsNullOrWhiteSpace(_table.Text(next)))
+        while (next < _table.Count && _table.Tags[next] == Tag.Text && _table.Text(next).IsWhiteSpace())
         {
             next++;
         }

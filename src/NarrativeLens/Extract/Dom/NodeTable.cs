@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using NarrativeLens.Extract.Dom.Tree;
 
 namespace NarrativeLens.Extract.Dom;
 
@@ -9,7 +9,7 @@ namespace NarrativeLens.Extract.Dom;
 internal sealed class NodeTable
 {
     /// <summary>Element or text of each row.</summary>
-    public required IReadOnlyList<INode> Nodes { get; init; }
+    public required TreeNode[] Nodes { get; init; }
 
     public required Tag[] Tags { get; init; }
 
@@ -34,13 +34,13 @@ internal sealed class NodeTable
     public int Count => Tags.Length;
 
     /// <summary>An attribute of the element of a row; null for text and where the element has none of this name.</summary>
-    public string? Attribute(int row, string name) => (Nodes[row] as IElement)?.GetAttribute(name);
+    public string? Attribute(int row, string name) => (Nodes[row] as TreeElement)?.Attribute(name);
 
     /// <summary>The level of a heading's row, 1 to 6.</summary>
-    public int Level(int row) => ((IElement)Nodes[row]).LocalName[1] - '0';
+    public int Level(int row) => ((TreeElement)Nodes[row]).Kind.Name[1] - '0';
 
     /// <summary>The characters of a text's row; empty for an element.</summary>
-    public string Text(int row) => Tags[row] == Tag.Text ? Nodes[row].NodeValue : "";
+    public ReadOnlySpan<char> Text(int row) => Nodes[row] is TreeText text ? text.Characters.Span : [];
 
     /// <summary>True where row <paramref name="inner"/> is <paramref name="outer"/> or lies inside it.</summary>
     public bool IsInside(int inner, int outer) => inner >= outer && inner < End[outer];

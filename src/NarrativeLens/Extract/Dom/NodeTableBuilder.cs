@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using NarrativeLens.Extract.Dom.Tree;
 
 namespace NarrativeLens.Extract.Dom;
 
@@ -7,7 +7,7 @@ internal sealed class NodeTableBuilder
 {
     private const int RowsBetweenChecks = 1024;
 
-    private readonly List<INode> _nodes = [];
+    private readonly List<TreeNode> _nodes = [];
     private readonly List<Tag> _tags = [];
     private readonly List<int> _parents = [];
     private readonly List<Trait> _traits = [];
@@ -19,19 +19,19 @@ internal sealed class NodeTableBuilder
     private readonly TraitReader _traitReader = new();
     private readonly PageHead _head = new();
 
-    private readonly record struct Open(INodeList Children, int Next, int Row, int Block, bool Linked);
+    private readonly record struct Open(List<TreeNode> Children, int Next, int Row, int Block, bool Linked);
 
     /// <summary>Reads a document.</summary>
-    public static (NodeTable Table, PageHead Head) Build(IDocument document, CancellationToken cancellation)
+    public static (NodeTable Table, PageHead Head) Build(TreeDocument document, CancellationToken cancellation)
     {
         var builder = new NodeTableBuilder();
         builder.Read(document, cancellation);
         return (builder.Finish(), builder._head);
     }
 
-    private void Read(IDocument document, CancellationToken cancellation)
+    private void Read(TreeDocument document, CancellationToken cancellation)
     {
-        if (document.DocumentElement is not { } root)
+        if (document.Root is not { } root)
         {
             return;
         }
@@ -40,7 +40,7 @@ internal sealed class NodeTableBuilder
         Enter(root, parent: -1, block: 0, linked: false);
         while (_open.TryPop(out var open))
         {
-            if (open.Next >= open.Children.Length)
+            if (open.Next >= open.Children.Count)
             {
                 if (open.Row >= 0)
                 {
@@ -59,45 +59,45 @@ internal sealed class NodeTableBuilder
         }
     }
 
-    private void Visit(INode node, Open around)
+    private void Visit(TreeNode node, Open around)
     {
-        if (node is IElement element)
+        if (node is TreeElement element)
         {
             _head.Read(element);
-            if (element.LocalName == "head")
+            if (element.Kind.Name == "head")
             {
                 // The head has no text of the page, only data: its children are read, none gets a row.
-                _open.Push(new Open(element.ChildNodes, 0, -1, around.Block, false));
+                _open.Push(new Open(element.Children, 0, -1, around.Block, false));
             }
-            else if (around.Row >= 0 && !Tags.IsUnread(element.LocalName))
+            else if (around.Row >= 0 && !element.Kind.IsUnread)
             {
                 Enter(element, around.Row, around.Block, around.Linked);
             }
         }
-        else if (node is IText text && around.Row >= 0)
+        else if (node is TreeText text && around.Row >= 0)
         {
             AddText(text, around);
         }
     }
 
-    private void Enter(IElement element, int parent, int block, bool linked)
+    private void Enter(TreeElement element, int parent, int block, bool linked)
     {
-        var tag = Tags.Of(element.LocalName);
+        var tag = element.Kind.Tag;
         var row = AddRow(element, tag, parent, _traitReader.Read(element, tag));
-        var isLink = linked || (tag == Tag.Link && element.HasAttribute("href"));
-        _open.Push(new Open(element.ChildNodes, 0, row, Tags.IsBlock(tag) ? row : block, isLink));
+        var isLink = linked || (tag == Tag.Link && element.Attribute("href") is not null);
+        _open.Push(new Open(element.Children, 0, row, Tags.IsBlock(tag) ? row : block, isLink));
     }
 
-    private void AddText(IText text, Open around)
+    private void AddText(TreeText text, Open around)
     {
         AddRow(text, Tag.Text, around.Row, Trait.None);
-        var (letters, marks) = TextMeasure.Of(text.Data);
+        var (letters, marks) = TextMeasure.Of(text.Characters.Span);
         _own[around.Block] += letters;
         _marks[around.Block] += marks;
         _linked[around.Block] += around.Linked ? letters : 0;
     }
 
-    private int AddRow(INode node, Tag tag, int parent, Trait trait)
+    private int AddRow(TreeNode node, Tag tag, int parent, Trait trait)
     {
         var row = _nodes.Count;
         _nodes.Add(node);
@@ -113,7 +113,7 @@ internal sealed class NodeTableBuilder
 
     private NodeTable Finish() => new()
     {
-        Nodes = _nodes,
+        Nodes = [.. _nodes],
         Tags = [.. _tags],
         Parent = [.. _parents],
         Traits = [.. _traits],

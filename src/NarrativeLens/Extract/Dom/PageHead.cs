@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using NarrativeLens.Extract.Dom.Tree;
 
 namespace NarrativeLens.Extract.Dom;
 
@@ -6,13 +6,13 @@ namespace NarrativeLens.Extract.Dom;
 internal sealed class PageHead
 {
     private readonly List<(string Name, string Content)> _metas = [];
-    private readonly List<(string Type, string Text)> _scripts = [];
+    private readonly List<PageScript> _scripts = [];
 
     /// <summary>Name, property or itemprop (lower case) with content, in document order; empty contents left out.</summary>
     public IReadOnlyList<(string Name, string Content)> Metas => _metas;
 
-    /// <summary>Type and text of each inline script, in document order.</summary>
-    public IReadOnlyList<(string Type, string Text)> Scripts => _scripts;
+    /// <summary>The inline scripts, in document order.</summary>
+    public IReadOnlyList<PageScript> Scripts => _scripts;
 
     /// <summary>The title element.</summary>
     public string? Title { get; private set; }
@@ -47,43 +47,45 @@ internal sealed class PageHead
     public IEnumerable<string> MetasOf(string name) => _metas.Where(m => m.Name == name).Select(m => m.Content);
 
     /// <summary>Takes what this element says of the page, if anything.</summary>
-    public void Read(IElement element)
+    public void Read(TreeElement element)
     {
-        switch (element.LocalName)
+        switch (element.Kind.Name)
         {
             case "html":
-                Language ??= element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
+                Language ??= element.Attribute("lang") ?? element.Attribute("xml:lang");
                 break;
             case "meta":
                 ReadMeta(element);
                 break;
-            case "title" when element.ParentElement?.LocalName is "head" or "body" or "html":
-                Title ??= element.TextContent;
+            case "title" when element.Around is TreeElement { Kind.Name: "head" or "body" or "html" }:
+                Title ??= TextOf(element).ToString();
                 break;
             case "base":
-                Base ??= element.GetAttribute("href");
+                Base ??= element.Attribute("href");
                 break;
-            case "link" when element.GetAttribute("rel")?.Contains("canonical", StringComparison.OrdinalIgnoreCase) == true:
-                Canonical ??= element.GetAttribute("href");
+            case "link" when Canonical is null && element.Attribute("rel")?.Contains("canonical", StringComparison.OrdinalIgnoreCase) == true:
+                Canonical = element.Attribute("href");
                 break;
-            case "script" when !element.HasAttribute("src"):
-                _scripts.Add((element.GetAttribute("type") ?? "", element.TextContent));
+            case "script" when element.Attribute("src") is null:
+                _scripts.Add(new PageScript(element.Attribute("type") ?? "", TextOf(element)));
                 break;
             default:
                 break;
         }
     }
 
-    private void ReadMeta(IElement element)
+    private static ReadOnlyMemory<char> TextOf(TreeElement element) => element.Children is [TreeText text, ..] ? text.Characters : default;
+
+    private void ReadMeta(TreeElement element)
     {
-        if (element.GetAttribute("content")?.Trim() is not { Length: > 0 } content)
+        if (element.Attribute("content")?.Trim() is not { Length: > 0 } content)
         {
             return;
         }
 
         foreach (var key in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
         {
-            if (element.GetAttribute(key)?.Trim().ToLowerInvariant() is { Length: > 0 } name)
+            if (element.Attribute(key)?.Trim().ToLowerInvariant() is { Length: > 0 } name)
             {
                 _metas.Add((key == "itemprop" ? "itemprop:" + name : name, content));
             }

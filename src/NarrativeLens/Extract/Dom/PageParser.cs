@@ -1,58 +1,48 @@
 using System.Text;
 using System.Text.Unicode;
-using AngleSharp;
-using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
+using AngleSharp.Text;
+using NarrativeLens.Extract.Dom.Tree;
 
 namespace NarrativeLens.Extract.Dom;
 
 /// <summary>Bytes to document, within the limits of the options; the encoding is chosen by the rules of HTML, except that valid UTF-8 wins over a meta element.</summary>
 internal static class PageParser
 {
-    private const int ElementsBetweenChecks = 256;
-
     static PageParser() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Parses a page.</summary>
     /// <param name="page">Its bytes.</param>
     /// <param name="charset">The charset of its Content-Type header, which wins over what the page says of itself; null where none.</param>
-    /// <param name="maxElements">Most elements to build.</param>
-    /// <param name="cancellation">Ends the work between two elements.</param>
-    /// <exception cref="TooManyElementsException">The page has more elements.</exception>
-    public static IHtmlDocument Parse(ReadOnlyMemory<byte> page, Encoding? charset, int maxElements, CancellationToken cancellation)
+    /// <param name="limits">Most elements and deepest nesting; what lies beyond is not read, or not nested.</param>
+    /// <param name="cancellation">Ends the work between two tokens.</param>
+    public static TreeDocument Parse(ReadOnlyMemory<byte> page, Encoding? charset, ExtractOptions limits, CancellationToken cancellation) =>
+        Parse(SourceOf(page, charset), limits, cancellation);
+
+    /// <summary>Parses HTML that a script carried.</summary>
+    public static TreeDocument Parse(string html, ExtractOptions limits, CancellationToken cancellation) => Parse(SourceOf(html), limits, cancellation);
+
+    private static TreeDocument Parse(TextSource source, ExtractOptions limits, CancellationToken cancellation)
     {
-        var built = 0;
         var options = new HtmlParserOptions
         {
-            IsStrictMode = false,
             IsScripting = false,
-            OnCreated = (_, _) =>
-            {
-                if (++built % ElementsBetweenChecks == 0)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                }
-
-                if (built > maxElements)
-                {
-                    throw new TooManyElementsException();
-                }
-            },
+            SkipComments = true,
+            SkipProcessingInstructions = true,
+            DisableElementPositionTracking = true,
+            ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) => KeptAttributes.Find(name.Span) is not null,
         };
-        var parser = new HtmlParser(options, BrowsingContext.New(Configuration.Default));
-        if (charset is not null && !HasByteOrderMark(page.Span))
-        {
-            return parser.ParseDocument(charset.GetString(page.Span));
-        }
-
-        if (IsPlainlyUtf8(page.Span))
-        {
-            return parser.ParseDocument(Encoding.UTF8.GetString(page.Span));
-        }
-
-        using var stream = new MemoryStream(page.ToArray(), writable: false);
-        return parser.ParseDocument(stream);
+        var factory = new TreeFactory();
+        return new HtmlParser(options, factory.NewContext()).ParseDocument<TreeDocument, TreeElement>(source, new PageGuard(factory, limits, cancellation).Take);
     }
+
+    private static TextSource SourceOf(string page) => new(new ReadOnlyMemoryTextSource(page));
+
+    private static TextSource SourceOf(ReadOnlyMemory<byte> page, Encoding? charset) =>
+        charset is not null && !HasByteOrderMark(page.Span) ? SourceOf(charset.GetString(page.Span))
+        : IsPlainlyUtf8(page.Span) ? SourceOf(Encoding.UTF8.GetString(page.Span))
+        : new TextSource(new MemoryStream(page.ToArray(), writable: false));
 
     // Letters beyond ASCII in a legacy charset hardly ever form valid UTF-8, while a meta element often survives the move of a site from such a charset:
     // the bytes are the better witness.
@@ -60,10 +50,6 @@ internal static class PageParser
 
     // A byte order mark wins over the header (HTML Living Standard, section 13.2.3.2).
     private static bool HasByteOrderMark(ReadOnlySpan<byte> page) => page is [0xEF, 0xBB, 0xBF, ..] or [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..];
-
-    /// <summary>Parses HTML that a script carried.</summary>
-    public static IHtmlDocument Parse(string html, int maxElements, CancellationToken cancellation) =>
-        Parse(Encoding.UTF8.GetBytes(html), Encoding.UTF8, maxElements, cancellation);
 
     /// <summary>The encoding that a Content-Type header names; null where it names none that is known.</summary>
     public static Encoding? CharsetOf(string? contentType)
@@ -83,6 +69,3 @@ internal static class PageParser
         static string Name(ReadOnlySpan<char> value) => value.Trim().Trim("\"'").ToString();
     }
 }
-
-/// <summary>The page has more elements than the options allow.</summary>
-internal sealed class TooManyElementsException : Exception;

@@ -1,4 +1,5 @@
-using AngleSharp.Dom;
+using System.Collections.Frozen;
+using NarrativeLens.Extract.Dom.Tree;
 
 namespace NarrativeLens.Extract.Dom;
 
@@ -9,22 +10,26 @@ internal sealed class TraitReader
     private const int LongestNames = 400;
 
     private readonly Dictionary<string, Trait> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Trait>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <summary>A reader that knows no name yet.</summary>
+    public TraitReader() => _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The traits of one element.</summary>
-    public Trait Read(IElement element, Tag tag)
+    public Trait Read(TreeElement element, Tag tag)
     {
         var traits = Trait.None;
-        foreach (var attribute in element.Attributes)
+        foreach (var (name, value) in element.Kept)
         {
-            traits |= attribute.LocalName switch
+            traits |= name switch
             {
-                "class" or "id" or "data-testid" or "data-component" or "data-block" => Names(attribute.Value),
-                "role" => TraitWords.Roles.GetValueOrDefault(attribute.Value, Trait.None),
-                "itemprop" => TraitWords.Properties.GetValueOrDefault(attribute.Value, Trait.None),
-                "rel" when attribute.Value.Contains("author", StringComparison.Ordinal) => Trait.Author,
+                "class" or "id" or "data-testid" or "data-component" or "data-block" => Names(value.Span),
+                "role" => Of(TraitWords.Roles, value.Span),
+                "itemprop" => Of(TraitWords.Properties, value.Span),
+                "rel" when value.Span.Contains("author", StringComparison.Ordinal) => Trait.Author,
                 "hidden" => Trait.Hidden,
-                "aria-hidden" when attribute.Value == "true" => Trait.Hidden,
-                "style" when HidesInStyle(attribute.Value) => Trait.Hidden,
+                "aria-hidden" when value.Span is "true" => Trait.Hidden,
+                "style" when HidesInStyle(value.Span) => Trait.Hidden,
                 _ => Trait.None,
             };
         }
@@ -39,27 +44,27 @@ internal sealed class TraitReader
     }
 
     /// <summary>The traits that a class or id attribute gives.</summary>
-    public Trait Names(string value)
+    public Trait Names(ReadOnlySpan<char> value)
     {
-        if (_known.TryGetValue(value, out var known))
+        var read = value[..Math.Min(value.Length, LongestNames)];
+        if (_lookup.TryGetValue(read, out var known))
         {
             return known;
         }
 
         var traits = Trait.None;
-        var read = value.AsSpan(0, Math.Min(value.Length, LongestNames));
         foreach (var range in read.SplitAny(" \t\r\n"))
         {
             traits |= OfName(read[range]);
         }
 
-        return _known[value] = traits;
+        return _lookup[read] = traits;
     }
 
-    private static bool HidesInStyle(string style)
+    private static bool HidesInStyle(ReadOnlySpan<char> style)
     {
         var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && style.AsSpan(at + "display".Length).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && style[(at + "display".Length)..].TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
     }
 
     private static Trait OfName(ReadOnlySpan<char> name)
@@ -98,8 +103,10 @@ internal sealed class TraitReader
     private static bool IsWordEnd(ReadOnlySpan<char> name, int at) =>
         at == name.Length || !char.IsLetterOrDigit(name[at]) || (at > 0 && char.IsUpper(name[at]) && char.IsLower(name[at - 1]));
 
-    private static Trait OfWord(ReadOnlySpan<char> word) =>
-        TraitWords.Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : Trait.None;
+    private static Trait OfWord(ReadOnlySpan<char> word) => Of(TraitWords.Words, word);
+
+    private static Trait Of(FrozenDictionary<string, Trait> table, ReadOnlySpan<char> name) =>
+        table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var found) ? found : Trait.None;
 
     private static bool IsState(ReadOnlySpan<char> word) => TraitWords.StateWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

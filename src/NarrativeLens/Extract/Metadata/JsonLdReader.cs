@@ -15,11 +15,11 @@ internal static class JsonLdReader
     public static ArticleData Read(PageHead head)
     {
         var found = new List<ArticleData>();
-        foreach (var (type, text) in head.Scripts)
+        foreach (var script in head.Scripts)
         {
-            if (type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+            if (script.IsJsonLd)
             {
-                using var document = LenientJson.Read(text);
+                using var document = LenientJson.Read(script.Text);
                 Collect(document?.RootElement, found);
             }
         }

@@ -19,14 +19,14 @@ internal static class StateReader
     public static ArticleData? Read(PageHead head)
     {
         ArticleData? best = null;
-        foreach (var (type, text) in head.Scripts)
+        foreach (var script in head.Scripts)
         {
-            if (text.Length < ShortestScript || type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+            if (script.Source.Length < ShortestScript || script.IsJsonLd)
             {
                 continue;
             }
 
-            using var document = type.Contains("json", StringComparison.OrdinalIgnoreCase) ? LenientJson.Read(text) : LenientJson.ReadAssigned(text);
+            using var document = script.Type.Contains("json", StringComparison.OrdinalIgnoreCase) ? LenientJson.Read(script.Text) : LenientJson.ReadAssigned(script.Text);
             var found = document is null ? null : Longest(document.RootElement);
             best = (found?.Body?.Length ?? 0) > (best?.Body?.Length ?? 0) ? found : best;
         }
