@@ -6,32 +6,33 @@ namespace NarrativeLens.Extract.Dom;
 /// The elements and texts of a page in document order, as columns: row i is one node, and rows i+1 up to End[i] lie inside it.
 /// Built once; every later step reads columns instead of walking the document again.
 /// </summary>
-internal sealed class NodeTable
+/// <param name="count">The number of rows.</param>
+internal sealed class NodeTable(int count)
 {
     /// <summary>Element or text of each row.</summary>
-    public required TreeNode[] Nodes { get; init; }
+    public TreeNode[] Nodes { get; } = new TreeNode[count];
 
-    public required Tag[] Tags { get; init; }
+    public Tag[] Tags { get; } = new Tag[count];
 
     /// <summary>The row of the node around; -1 for the first.</summary>
-    public required int[] Parent { get; init; }
+    public int[] Parent { get; } = new int[count];
 
     /// <summary>The row after the last one inside.</summary>
-    public required int[] End { get; init; }
+    public int[] End { get; } = new int[count];
 
     /// <summary>What the element's names (class, id, role, itemprop) say of it.</summary>
-    public required Trait[] Traits { get; init; }
+    public Trait[] Traits { get; } = new Trait[count];
 
     /// <summary>Letters and digits that stand directly in this block, inline elements included.</summary>
-    public required int[] Own { get; init; }
+    public int[] Own { get; } = new int[count];
 
     /// <summary>The part of <see cref="Own"/> inside links.</summary>
-    public required int[] OwnLinked { get; init; }
+    public int[] OwnLinked { get; } = new int[count];
 
     /// <summary>Sentence marks in <see cref="Own"/>.</summary>
-    public required int[] OwnMarks { get; init; }
+    public int[] OwnMarks { get; } = new int[count];
 
-    public int Count => Tags.Length;
+    public int Count => count;
 
     /// <summary>An attribute of the element of a row; null for text and where the element has none of this name.</summary>
     public string? Attribute(int row, string name) => (Nodes[row] as TreeElement)?.Attribute(name);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NarrativeLens.Extract.Dom.Tree;
 
 namespace NarrativeLens.Extract.Dom;
@@ -7,24 +8,24 @@ internal sealed class NodeTableBuilder
 {
     private const int RowsBetweenChecks = 1024;
 
-    private readonly List<TreeNode> _nodes = [];
-    private readonly List<Tag> _tags = [];
-    private readonly List<int> _parents = [];
-    private readonly List<Trait> _traits = [];
-    private readonly List<int> _ends = [];
-    private readonly List<int> _own = [];
-    private readonly List<int> _linked = [];
-    private readonly List<int> _marks = [];
+    /// <summary>Texts stand beside elements: rows for each element, to begin with.</summary>
+    private const int RowsForEachElement = 2;
+
+    private readonly List<Row> _rows;
     private readonly Stack<Open> _open = new();
     private readonly TraitReader _traitReader = new();
     private readonly PageHead _head = new();
 
+    private record struct Row(TreeNode Node, Tag Tag, Trait Traits, int Parent, int End, int Own, int Linked, int Marks);
+
     private readonly record struct Open(List<TreeNode> Children, int Next, int Row, int Block, bool Linked);
+
+    private NodeTableBuilder(int elements) => _rows = new List<Row>(elements * RowsForEachElement);
 
     /// <summary>Reads a document.</summary>
     public static (NodeTable Table, PageHead Head) Build(TreeDocument document, CancellationToken cancellation)
     {
-        var builder = new NodeTableBuilder();
+        var builder = new NodeTableBuilder(document.Elements);
         builder.Read(document, cancellation);
         return (builder.Finish(), builder._head);
     }
@@ -44,7 +45,7 @@ internal sealed class NodeTableBuilder
             {
                 if (open.Row >= 0)
                 {
-                    _ends[open.Row] = _nodes.Count;
+                    At(open.Row).End = _rows.Count;
                 }
 
                 continue;
@@ -52,7 +53,7 @@ internal sealed class NodeTableBuilder
 
             _open.Push(open with { Next = open.Next + 1 });
             Visit(open.Children[open.Next], open);
-            if (_nodes.Count % RowsBetweenChecks == 0)
+            if (_rows.Count % RowsBetweenChecks == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
@@ -92,34 +93,28 @@ internal sealed class NodeTableBuilder
     {
         AddRow(text, Tag.Text, around.Row, Trait.None);
         var (letters, marks) = TextMeasure.Of(text.Characters.Span);
-        _own[around.Block] += letters;
-        _marks[around.Block] += marks;
-        _linked[around.Block] += around.Linked ? letters : 0;
+        ref var block = ref At(around.Block);
+        block.Own += letters;
+        block.Marks += marks;
+        block.Linked += around.Linked ? letters : 0;
     }
 
-    private int AddRow(TreeNode node, Tag tag, int parent, Trait trait)
+    private ref Row At(int row) => ref CollectionsMarshal.AsSpan(_rows)[row];
+
+    private int AddRow(TreeNode node, Tag tag, int parent, Trait traits)
     {
-        var row = _nodes.Count;
-        _nodes.Add(node);
-        _tags.Add(tag);
-        _parents.Add(parent);
-        _traits.Add(trait);
-        _ends.Add(row + 1);
-        _own.Add(0);
-        _linked.Add(0);
-        _marks.Add(0);
-        return row;
+        _rows.Add(new Row(node, tag, traits, parent, _rows.Count + 1, 0, 0, 0));
+        return _rows.Count - 1;
     }
 
-    private NodeTable Finish() => new()
+    private NodeTable Finish()
     {
-        Nodes = [.. _nodes],
-        Tags = [.. _tags],
-        Parent = [.. _parents],
-        Traits = [.. _traits],
-        End = [.. _ends],
-        Own = [.. _own],
-        OwnLinked = [.. _linked],
-        OwnMarks = [.. _marks],
-    };
+        var table = new NodeTable(_rows.Count);
+        for (var row = 0; row < _rows.Count; row++)
+        {
+            (table.Nodes[row], table.Tags[row], table.Traits[row], table.Parent[row], table.End[row], table.Own[row], table.OwnLinked[row], table.OwnMarks[row]) = _rows[row];
+        }
+
+        return table;
+    }
 }

@@ -9,6 +9,11 @@ internal sealed class TraitReader
     /// <summary>A longer attribute is read up to here: utility-class soup and attacks both grow without end.</summary>
     private const int LongestNames = 400;
 
+    /// <summary>"c-article-body" and "articlebody2x": what a site adds before or after a body's name is at most so long.</summary>
+    private const int LongestAffix = 12;
+
+    private static readonly (int Shortest, int Longest) s_bodyLengths = (TraitWords.BodyNames.Min(name => name.Length), TraitWords.BodyNames.Max(name => name.Length));
+
     private readonly Dictionary<string, Trait> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Trait>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -117,10 +122,9 @@ internal sealed class TraitReader
             return Trait.Noise;
         }
 
-        var bodies = TraitWords.BodyNames.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var cut = 0; cut <= Math.Min(12, squeezed.Length); cut++)
+        for (var cut = 0; cut <= Math.Min(LongestAffix, squeezed.Length - s_bodyLengths.Shortest); cut++)
         {
-            if (bodies.Contains(squeezed[cut..]) || (cut > 0 && bodies.Contains(squeezed[..^cut])))
+            if (IsBodyName(squeezed[cut..]) || (cut > 0 && IsBodyName(squeezed[..^cut])))
             {
                 return Trait.Body;
             }
@@ -128,4 +132,7 @@ internal sealed class TraitReader
 
         return Trait.None;
     }
+
+    private static bool IsBodyName(ReadOnlySpan<char> name) =>
+        name.Length <= s_bodyLengths.Longest && TraitWords.BodyNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 }
