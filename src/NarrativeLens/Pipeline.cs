@@ -1,3 +1,4 @@
+using System.Globalization;
 using NarrativeLens.Check;
 using NarrativeLens.Classify;
 using NarrativeLens.Collect;
@@ -22,6 +23,13 @@ public sealed class Pipeline(
 {
     /// <summary>Names everything that findings depend on; findings with another stamp are made again from the stored text.</summary>
     public string Stamp { get; } = $"{ArticleExtractor.Version}; {classifier.Model}; {FigureFinder.Version}; {checker.Version}";
+
+    /// <summary>
+    /// An article that is less sure than this is left out with a reason (0 to 1, default 0.3). Every article of the labelled news pages lies above it; log-in,
+    /// consent and error pages, which have a few sentences but neither date nor word that they are an article, lie below. A flash note of one sentence with
+    /// headline and date passes.
+    /// </summary>
+    public double LeastConfidence { get; init; } = 0.3;
 
     /// <summary>Collects the sources, analyses what is new or changed, and brings older findings up to date.</summary>
     /// <param name="sources">What to collect.</param>
@@ -66,7 +74,9 @@ public sealed class Pipeline(
         {
             case Collected.Fetched { Page: var page }:
                 var article = extractor.Extract(page, cancellationToken);
-                return article.Succeeded ? await StoreAsync(page, article.Value, cancellationToken) : await SkipAsync(article.Skipped, cancellationToken);
+                return !article.Succeeded ? await SkipAsync(article.Skipped, cancellationToken)
+                    : article.Value.Confidence < LeastConfidence ? await SkipAsync(Doubtful(article.Value), cancellationToken)
+                    : await StoreAsync(page, article.Value, cancellationToken);
             case Collected.Unchanged unchanged:
                 return new RunStep(StepOutcome.Unchanged, unchanged.Address);
             case Collected.Left { Skipped: var skipped }:
@@ -75,6 +85,9 @@ public sealed class Pipeline(
                 throw new InvalidOperationException($"unknown outcome {collected.GetType().Name}");
         }
     }
+
+    private Skipped Doubtful(Article article) =>
+        new(Stage.Extract, string.Create(CultureInfo.InvariantCulture, $"hardly an article: confidence {article.Confidence:0.##}, less than {LeastConfidence:0.##}"), article.Url);
 
     private async Task<RunStep> StoreAsync(Page page, Article article, CancellationToken cancellationToken)
     {

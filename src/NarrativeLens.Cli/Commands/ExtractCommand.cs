@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 
 namespace NarrativeLens.Cli.Commands;
@@ -40,6 +41,8 @@ internal static class ExtractCommand
             article.Language,
             article.Paywalled ? "paywalled" : null,
             article.Sponsored ? "sponsored" : null,
+            string.Create(CultureInfo.InvariantCulture, $"confidence {article.Confidence:0.00}"),
+            article.LostDigits.Count > 0 ? "digits lost or glued: " + string.Join(", ", article.LostDigits.Select(lost => $"{lost.Digits} (block {lost.Block + 1})")) : null,
             article.Address,
         }.Where(part => part is not null))));
         foreach (var block in article.Blocks)

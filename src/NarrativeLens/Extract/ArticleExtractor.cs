@@ -47,7 +47,7 @@ public sealed class ArticleExtractor(ExtractOptions? options = null)
         limit.CancelAfter(_options.TimeLimit);
         try
         {
-            return PageReader.Read(body, PageParser.CharsetOf(contentType), origin, _options, limit.Token);
+            return PageReader.Read(body, CharsetNames.OfHeader(contentType), origin, _options, limit.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -26,9 +26,10 @@ internal static class PageReader
         var site = SiteNames.Find(clues);
         var title = TitleFinder.Find(clues, site);
         var blocks = Blocks(clues, title, options, cancellation);
-        return Absence(clues, blocks, options) is { } reason
+        var published = DateFinder.Published(clues);
+        return ArticleSigns.Absence(clues, title, blocks, published is not null, options.MinLength) is { } reason
             ? new Skipped(Stage.Extract, reason, origin.Address)
-            : Write(clues, title, site, blocks);
+            : Write(clues, title, site, blocks, published);
     }
 
     // Where neither text nor JSON-LD gives the article, a script may.
@@ -77,17 +78,7 @@ internal static class PageReader
 
     private static string? Description(PageClues clues) => clues.Head.Meta(MetaNames.Descriptions) ?? clues.Data.Description;
 
-    private static string? Absence(PageClues clues, List<BlockDraft> blocks, ExtractOptions options)
-    {
-        var letters = Letters(blocks);
-        var links = clues.Table.Count == 0 ? 0 : IndexPage.LinkedHeadlines(clues.Table, 0);
-        return letters < options.MinLength && links >= BodyLimits.IndexLinks ? $"an index page: {links} links to stories and no text of its own"
-            : letters < options.MinLength ? $"no article: {letters} letters of text, fewer than {options.MinLength}"
-            : !clues.Data.IsArticle && clues.Body >= 0 && IndexPage.IsIndex(clues.Table, clues.Text, clues.Body) ? $"an index page: {links} links to stories with a few lines each"
-            : null;
-    }
-
-    private static Article Write(PageClues clues, string title, string? site, List<BlockDraft> blocks)
+    private static Article Write(PageClues clues, string title, string? site, List<BlockDraft> blocks, FoundDate? published)
     {
         var address = Uri.TryCreate(clues.Origin.Address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
         var canonical = ArticleText.Absolute(address, clues.Head.Canonical) ?? ArticleText.Absolute(address, clues.Head.Meta(MetaNames.Urls)) ?? ArticleText.Absolute(null, clues.Data.Url);
@@ -96,7 +87,7 @@ internal static class PageReader
         var authors = AuthorFinder.Find(clues, site);
         authors = authors.Count > 0 ? authors : FirstLineByline.Take(blocks, AuthorFinder.Stated(clues), site);
         var text = ArticleText.Join(blocks, address);
-        var published = DateFinder.Published(clues);
+        var evidence = ExtractEvidence.Read(clues, blocks, title.Length > 0, published is not null);
         return new Article
         {
             Url = clues.Origin.Address,
@@ -112,8 +103,10 @@ internal static class PageReader
             Text = text.Text,
             Blocks = text.Blocks,
             Links = text.Links,
-            Paywalled = PageMarks.IsPaywalled(clues),
+            Paywalled = evidence.Paywalled,
             Sponsored = PageMarks.IsSponsored(clues),
+            Confidence = ExtractConfidence.Of(evidence),
+            LostDigits = text.LostDigits,
             ContentHash = PlainText.HashOf(title, text.Text),
             Extractor = ArticleExtractor.Version,
         };

@@ -6,7 +6,8 @@ namespace NarrativeLens.Extract.Body;
 /// <param name="Text">Blocks joined by a blank line.</param>
 /// <param name="Blocks">The blocks, in order.</param>
 /// <param name="Links">Links to web addresses.</param>
-internal sealed record ArticleText(string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<Link> Links)
+/// <param name="LostDigits">Digits that blocks lost.</param>
+internal sealed record ArticleText(string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<Link> Links, IReadOnlyList<LostDigits> LostDigits)
 {
     private const string Parting = "\n\n";
 
@@ -18,6 +19,7 @@ internal sealed record ArticleText(string Text, IReadOnlyList<Block> Blocks, IRe
         var text = new StringBuilder();
         var blocks = new List<Block>(drafts.Count);
         var links = new List<Link>();
+        var lost = new List<LostDigits>();
         foreach (var draft in drafts)
         {
             text.Append(text.Length == 0 ? "" : Parting);
@@ -29,11 +31,12 @@ internal sealed record ArticleText(string Text, IReadOnlyList<Block> Blocks, IRe
                 }
             }
 
+            lost.AddRange(draft.Losses.Select(loss => new LostDigits(loss.Digits, loss.How, blocks.Count)));
             blocks.Add(new Block(draft.Kind, draft.Level, text.Length, draft.Text.Length));
             text.Append(draft.Text);
         }
 
-        return new ArticleText(text.ToString(), blocks, links);
+        return new ArticleText(text.ToString(), blocks, links, lost);
     }
 
     /// <summary>An http(s) address made absolute; null for any other.</summary>

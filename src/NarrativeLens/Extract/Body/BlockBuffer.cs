@@ -10,6 +10,7 @@ internal sealed class BlockBuffer
     private int _linkStart = -1;
     private string _linkHref = "";
     private bool _space;
+    private bool _parted;
 
     /// <summary>Whether breaks and runs of spaces are kept, as in code.</summary>
     public bool Verbatim { get; set; }
@@ -28,7 +29,7 @@ internal sealed class BlockBuffer
     {
         foreach (var c in words)
         {
-            if (c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\u200E' or '\u200F')
+            if (IsInvisible(c))
             {
                 continue;
             }
@@ -37,12 +38,19 @@ internal sealed class BlockBuffer
             {
                 _space = true;
             }
-            else if (!char.IsControl(c) || c is '\n' or '\t')
+            else
             {
                 AppendWord(c);
             }
         }
     }
+
+    /// <summary>True for signs that are not shown and part nothing: soft hyphens, marks without width, control characters.</summary>
+    public static bool IsInvisible(char c) =>
+        c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\u200E' or '\u200F' || (char.IsControl(c) && !char.IsWhiteSpace(c));
+
+    /// <summary>Something that is not in the text stands here: a number before it does not go on after it.</summary>
+    public void Part() => _parted = true;
 
     /// <summary>A forced line break.</summary>
     public void Break()
@@ -84,7 +92,7 @@ internal sealed class BlockBuffer
         Link[] links = [.. _links.Where(link => link.Start < text.Length).Select(link => link with { Length = Math.Min(link.Length, text.Length - link.Start) })];
         _words.Clear();
         _links.Clear();
-        _space = false;
+        (_space, _parted) = (false, false);
         _linkStart = open ? int.MaxValue : -1;
         return (text, links);
     }
@@ -94,12 +102,13 @@ internal sealed class BlockBuffer
 
     private void AppendWord(char c)
     {
-        if (_space && _words.Length > 0 && _words[^1] is not ('\n' or ' '))
+        var parted = _space || (_parted && char.IsDigit(c) && char.IsDigit(Last));
+        if (parted && _words.Length > 0 && _words[^1] is not ('\n' or ' '))
         {
             _words.Append(' ');
         }
 
-        _space = false;
+        (_space, _parted) = (false, false);
         if (_linkStart == int.MaxValue)
         {
             _linkStart = _words.Length;

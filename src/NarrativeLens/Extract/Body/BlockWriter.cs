@@ -32,15 +32,30 @@ internal sealed class BlockWriter
 
         writer.CloseUpTo(int.MaxValue);
         writer.Flush(BlockKind.Paragraph, null);
+        writer.NoteLosses(row);
         return writer._blocks;
+    }
+
+    private void NoteLosses(int row)
+    {
+        foreach (var losses in DigitCheck.Losses(_table, row, _dropped, _blocks).GroupBy(loss => loss.Block).Where(group => group.Key < _blocks.Count))
+        {
+            _blocks[losses.Key] = _blocks[losses.Key] with { Losses = [.. losses.Select(loss => (loss.Digits, loss.How))] };
+        }
     }
 
     // The next row to read: the one after, or past all that this one holds.
     private int Read(int row)
     {
         var tag = _table.Tags[row];
-        if (_dropped[row] || (tag is Tag.Superscript or Tag.Link && FootnoteMarks.IsMark(_table, row, _buffer.Tail(LookBack))))
+        if (tag is Tag.Superscript or Tag.Link && !_dropped[row] && FootnoteMarks.IsMark(_table, row, _buffer.Tail(LookBack)))
         {
+            Array.Fill(_dropped, true, row, _table.End[row] - row);
+        }
+
+        if (_dropped[row])
+        {
+            Skip(row, tag);
             return _table.End[row];
         }
 
@@ -56,7 +71,10 @@ internal sealed class BlockWriter
                 Open(row, tag);
                 _buffer.OpenLink(_table.Attribute(row, "href") ?? "");
                 break;
-            case Tag.Inline or Tag.Superscript or Tag.Time or Tag.Image when (_table.Traits[row] & Trait.Caption) == 0:
+            case Tag.Image when (_table.Traits[row] & Trait.Caption) == 0:
+                _buffer.Part();
+                break;
+            case Tag.Inline or Tag.Superscript or Tag.Time when (_table.Traits[row] & Trait.Caption) == 0:
                 break;
             default:
                 OpenBlock(row, tag);
@@ -69,7 +87,18 @@ internal sealed class BlockWriter
     private void AppendText(int row)
     {
         var text = _table.Text(row);
-        _buffer.Append(_table.Tags[_table.Parent[row]] == Tag.Superscript ? FootnoteMarks.Raised(text.ToString()) : text);
+        _buffer.Append(FootnoteMarks.IsRaised(_table, row) ? FootnoteMarks.Raised(text.ToString()) : text);
+    }
+
+    // What is left out still parts what stands around it: a block its words, a mark its numbers.
+    private void Skip(int row, Tag tag)
+    {
+        if (Tags.IsBlock(tag) && (_table.Traits[row] & Trait.Hidden) == 0)
+        {
+            _buffer.Append(" ");
+        }
+
+        _buffer.Part();
     }
 
     // Two breaks in a row part paragraphs, as old pages write them.

@@ -40,6 +40,21 @@ internal static class FootnoteMarks
     /// <summary>A raised number that is part of the word before it, in raised signs: "km²", "10⁶"; its plain digits would read as "km2" and "106".</summary>
     public static string Raised(string text) => string.Concat(text.Select(c => char.IsAsciiDigit(c) ? RaisedDigits[c - '0'] : c));
 
+    /// <summary>Inline elements between a raised text and its superscript.</summary>
+    private const int MostBetween = 4;
+
+    /// <summary>True where the text at <paramref name="row"/> is shown raised.</summary>
+    public static bool IsRaised(NodeTable table, int row)
+    {
+        var at = table.Parent[row];
+        for (var i = 0; i < MostBetween && at >= 0 && table.Tags[at] is Tag.Inline or Tag.Link; i++)
+        {
+            at = table.Parent[at];
+        }
+
+        return at >= 0 && table.Tags[at] == Tag.Superscript;
+    }
+
     private const string RaisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private static bool IsMarkText(string bare) =>
