@@ -14,7 +14,8 @@ public static class Language
     /// <summary>Kana or hangul beside Han rule Chinese out from this share on.</summary>
     private const double KanaShare = 0.1;
 
-    private const int CharactersRead = 6000;
+    /// <summary>Enough for some hundred small words; more does not change the answer.</summary>
+    private const int CharactersRead = 3000;
 
     private const int LongestWord = 16;
 
@@ -26,6 +27,9 @@ public static class Language
 
     /// <summary>The best language must have this many times the hits of the next.</summary>
     private const double Lead = 1.15;
+
+    /// <summary>Between two close languages, one must have this many times the other's words of its own.</summary>
+    private const int OwnLead = 2;
 
     // Blocks of Unicode that one language of the press is written in, or nearly.
     private static readonly (char First, char Last, string Language)[] s_scripts =
@@ -90,6 +94,28 @@ public static class Language
     private static string? ByWords(ReadOnlySpan<char> text, double leastShare)
     {
         Span<int> hits = stackalloc int[StopWords.Languages.Count];
+        var words = Count(text, hits, uint.MaxValue);
+        var (best, next) = Leaders(hits);
+        if (hits[best] < Math.Max(FewestHits, words * leastShare))
+        {
+            return null;
+        }
+
+        if (hits[best] < hits[next] * Lead)
+        {
+            // Norwegian and Danish share most small words: those that only one of the two has decide.
+            hits.Clear();
+            Count(text, hits, (1u << best) | (1u << next));
+            (best, next) = hits[best] >= hits[next] ? (best, next) : (next, best);
+            return hits[best] >= Math.Max(FewestHits, hits[next] * OwnLead) ? StopWords.Languages[best] : null;
+        }
+
+        return StopWords.Languages[best];
+    }
+
+    // Counts the small words of each language; of a pair of languages, only those that one of the two has.
+    private static int Count(ReadOnlySpan<char> text, Span<int> hits, uint pair)
+    {
         Span<char> word = stackalloc char[LongestWord];
         var (length, words) = (0, 0);
         var bits = StopWords.Bits.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -103,7 +129,7 @@ public static class Language
             }
 
             words += length > 0 ? 1 : 0;
-            if (length is > 0 and < LongestWord && bits.TryGetValue(word[..length], out var found))
+            if (length is > 0 and < LongestWord && bits.TryGetValue(word[..length], out var found) && (found & pair) != pair)
             {
                 Count(hits, found);
             }
@@ -111,7 +137,7 @@ public static class Language
             length = 0;
         }
 
-        return Best(hits, Math.Max(FewestHits, words * leastShare));
+        return words;
     }
 
     private static void Count(Span<int> hits, uint languages)
@@ -122,20 +148,14 @@ public static class Language
         }
     }
 
-    private static string? Best(ReadOnlySpan<int> hits, double fewest)
+    private static (int Best, int Next) Leaders(ReadOnlySpan<int> hits)
     {
-        var best = 0;
+        var (best, next) = (0, 1);
         for (var i = 1; i < hits.Length; i++)
         {
-            best = hits[i] > hits[best] ? i : best;
+            (best, next) = hits[i] > hits[best] ? (i, best) : hits[i] > hits[next] || best == next ? (best, i) : (best, next);
         }
 
-        var next = 0;
-        for (var i = 0; i < hits.Length; i++)
-        {
-            next = i != best ? Math.Max(next, hits[i]) : next;
-        }
-
-        return hits[best] >= fewest && hits[best] >= next * Lead ? StopWords.Languages[best] : null;
+        return (best, next);
     }
 }

@@ -34,6 +34,18 @@ internal static class StopWords
             ("hu", "a az és hogy nem is egy ez meg de csak volt már még mint ha azt után el kell szerint lesz vagy ki pedig"),
             ("ru", "и в не на что с по как это он к из но у за от так же для бы было его был все мы они она быть или при году также до о"),
             ("uk", "і в не на що з у та як це до за він але від для про його є було був або які також після україни року під час"),
+            ("sk", "a v na sa je že s z do aj o i to za ale pre ako po tak si sú vo ktorý ktoré ktorá bude jeho alebo bol pri už tiež od podľa ich len nie však"),
+            ("hr", "i u na je se da su za od s o koji koja koje kao što će bi ne to iz nije bio ali ili po kako sve još samo nakon prema više te bila biti"),
+            ("sl", "in v na je se da so za od z s o ki ne to iz ni bil ali pa po kako še samo tudi kot bi ga pri do več lahko že biti kar"),
+            ("lt", "ir kad yra į iš su tai o ar bet kaip už dėl apie jau nuo po tik buvo jis savo taip pat iki ne tačiau kai dar bus gali būti arba"),
+            ("lv", "un ir ka par no uz ar kas tas arī bet vai ir kā lai pie pēc šo tika nav būs gada savu jau līdz kur viņš bija"),
+            ("et", "ja on ei et see oli kui ka aga mis oma või siis ning ta selle tema mida kes nii veel pole välja pärast kuid olnud"),
+            ("is", "og að í á sem er til um við með en það fyrir var af hann ekki þess því hefur eru frá þar þau hafa verið segir eftir þetta en"),
+            ("vi", "và của là có trong cho được với các một những người không này khi đã từ để đến về ra tại cũng theo như nhưng năm"),
+            ("sw", "ya na wa kwa ni za la katika hiyo kuwa hii cha alisema baada yake huo pia ili kama wake hayo au bado vya hilo leo watu"),
+            ("zu", "ukuthi futhi kodwa uma ngoba kanti lapho noma bese kule kulo lokhu kakhulu ukuze nje yini ngesikhathi ngaphandle wathi uthe njengoba ngenxa"),
+            ("xh", "ukuba kwaye kodwa okanye ukuze xa ngoku kunye kuba apho njengoko ngexesha into oku kakhulu ngenxa uthi uthe ukuya phantsi phambi ingxelo kule"),
+            ("af", "die van en in is het nie dat om te wat vir met op as hy ook sê was aan sy deur na kan sal word uit nog hulle maar daar ons by toe"),
             ("bg", "и в на да се от за с не е по че са като до това при ще но или има след бе към през както"),
         ];
         Languages = [.. table.Select(row => row.Language)];

@@ -10,26 +10,33 @@ public sealed class HostilePageTests
         "<p>The harbour office counted forty ships on Monday, ten more than a week before, and said the queue was growing.</p>"
         + "<p>Brokers on the quay blamed the weather, the tugs and one another, in that order, and went back to their phones.</p>";
 
-    public static TheoryData<string> Pages => ["nested", "nested-inline", "attributes", "long-attribute", "cells", "unclosed", "links", "entities", "json", "comment"];
+    /// <summary>What a page may allocate in all, in bytes; what is alive at once is a part of it.</summary>
+    private const long MostAllocated = 1L << 30;
+
+    // What the parser does not bear yet (the first crashes it, the others take it too long): each leaves this list as the parser learns to.
+    private static readonly string[] s_beyondTheParser = ["comment-bangs", "nested-self-closed", "bytes-utf-16-nested", "rules"];
+
+    public static TheoryData<string> Pages => [.. HostilePages.Names.Except(s_beyondTheParser)];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_made_to_hurt_ends_within_three_seconds(string kind)
+    public void A_page_made_to_hurt_ends_within_three_seconds(string name)
     {
-        var page = Encoding.UTF8.GetBytes(Build(kind));
-        var before = Environment.CpuUsage.TotalTime;
+        var page = HostilePages.Build(name);
+        var (before, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
 
-        var outcome = new ArticleExtractor().Extract(page, "text/html; charset=utf-8", "https://hostile.example/a", TestContext.Current.CancellationToken);
+        var outcome = new ArticleExtractor().Extract(page, null, "https://hostile.example/a", TestContext.Current.CancellationToken);
 
-        var took = Environment.CpuUsage.TotalTime - before;
-        Assert.True(took < TimeSpan.FromSeconds(3), $"{kind} took {took}");
-        Assert.True(outcome.Succeeded || outcome.Skipped.Reason.Length > 10);
+        var (took, more) = (Environment.CpuUsage.TotalTime - before, GC.GetTotalAllocatedBytes() - allocated);
+        Assert.True(took < TimeSpan.FromSeconds(3), $"{name} took {took}");
+        Assert.True(more < MostAllocated, $"{name} allocated {more >> 20} MB");
+        Assert.True(outcome.Succeeded ? outcome.Value.Confidence < 0.9 : outcome.Skipped.Reason.Length > 10, outcome.Value?.Confidence.ToString("0.00"));
     }
 
     [Fact]
     public void A_page_nested_too_deep_is_read_as_a_flat_one()
     {
-        var outcome = Extract(Build("nested"));
+        var outcome = Extract(HostilePages.Build("nested"));
 
         Assert.Contains("forty ships on Monday", outcome.Value?.Text, StringComparison.Ordinal);
     }
@@ -56,12 +63,12 @@ public sealed class HostilePageTests
 
     [Fact]
     public void A_cancelled_call_throws_and_is_no_reason() => Assert.ThrowsAny<OperationCanceledException>(
-        () => new ArticleExtractor().Extract(Encoding.UTF8.GetBytes(Build("cells")), "text/html", "a", new CancellationToken(canceled: true)));
+        () => new ArticleExtractor().Extract(HostilePages.Build("cells"), "text/html", "a", new CancellationToken(canceled: true)));
 
     [Fact]
     public void A_page_that_takes_too_long_is_skipped()
     {
-        var outcome = new ArticleExtractor(new ExtractOptions { TimeLimit = TimeSpan.FromTicks(1) }).Extract(Encoding.UTF8.GetBytes(Build("cells")), "text/html", "a", TestContext.Current.CancellationToken);
+        var outcome = new ArticleExtractor(new ExtractOptions { TimeLimit = TimeSpan.FromTicks(1) }).Extract(HostilePages.Build("cells"), "text/html", "a", TestContext.Current.CancellationToken);
 
         Assert.Contains("took longer", outcome.Skipped?.Reason, StringComparison.Ordinal);
     }
@@ -107,22 +114,8 @@ public sealed class HostilePageTests
     public void A_picture_is_not_read() =>
         Assert.Contains("image/png", new ArticleExtractor().Extract(new byte[10], "image/png", "a", TestContext.Current.CancellationToken).Skipped?.Reason, StringComparison.Ordinal);
 
-    private static Outcome<Article> Extract(string page) =>
-        new ArticleExtractor().Extract(Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8", "https://hostile.example/a", TestContext.Current.CancellationToken);
+    private static Outcome<Article> Extract(string page) => Extract(Encoding.UTF8.GetBytes(page));
 
-    private static string Build(string kind) => "<html><head><title>A title of some length</title></head><body>" + Story + kind switch
-    {
-        "nested" => Repeat("<div>", 100_000),
-        "nested-inline" => Repeat("<b class=x><i>", 50_000) + Story,
-        "attributes" => "<div " + Repeat("a=1 b=2 c=3 ", 400_000) + ">" + Story,
-        "long-attribute" => "<div data-x=\"" + new string('x', 9_000_000) + "\">" + Story,
-        "cells" => "<table>" + Repeat("<tr>" + Repeat("<td>1</td>", 50) + "</tr>", 1_500) + "</table>",
-        "unclosed" => Repeat("<p><a href=/x>word", 50_000),
-        "links" => Repeat("<li><a href=\"/story\">One more story of the day</a></li>", 20_000),
-        "entities" => Repeat("&amp;&lt;&notanentity;&#x110000;", 100_000),
-        "json" => "<script type=\"application/ld+json\">" + Repeat("{\"@graph\":[", 100_000) + "</script>",
-        _ => "<!--" + Repeat("-->x<!--", 200_000),
-    };
-
-    private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
+    private static Outcome<Article> Extract(byte[] page) =>
+        new ArticleExtractor().Extract(page, "text/html; charset=utf-8", "https://hostile.example/a", TestContext.Current.CancellationToken);
 }

@@ -28,6 +28,9 @@ internal static class BlockFilter
 
     private const int LongestSlideNumber = 3;
 
+    /// <summary>Labels stand among the first blocks.</summary>
+    private const int LeadingBlocks = 6;
+
     /// <summary>The article's blocks among <paramref name="blocks"/>.</summary>
     /// <param name="blocks">All blocks of the body, in order.</param>
     /// <param name="title">The headline, which the body does not repeat.</param>
@@ -115,19 +118,19 @@ internal static class BlockFilter
     // Before the first sentence a body may repeat the headline and say who wrote it and when.
     private static void DropLeadingLabels(List<BlockDraft> blocks, string title)
     {
-        var at = 0;
-        while (at < blocks.Count && at < 6)
+        var kept = new List<BlockDraft>();
+        var read = 0;
+        while (read < blocks.Count && kept.Count < LeadingBlocks)
         {
-            var block = blocks[at];
-            if (IsLabel(block) || (title.Length > 0 && block.Text.Length < 2 * title.Length + 20 && Fold(block.Text).EndsWith(title, StringComparison.Ordinal)))
+            var block = blocks[read++];
+            if (!IsLabel(block) && !(title.Length > 0 && block.Text.Length < 2 * title.Length + 20 && Fold(block.Text).EndsWith(title, StringComparison.Ordinal)))
             {
-                blocks.RemoveAt(at);
-            }
-            else
-            {
-                at++;
+                kept.Add(block);
             }
         }
+
+        blocks.RemoveRange(0, read);
+        blocks.InsertRange(0, kept);
     }
 
     private static bool IsLabel(BlockDraft block) =>

@@ -103,7 +103,7 @@ internal static class DigitCheck
     private static int Glued(DigitRuns page, int run, DigitRuns text, int at)
     {
         var (parts, length) = (0, 0);
-        while (at < text.Count && run + parts < page.Count && text.StartsWith(at, length, page, run + parts))
+        while (at < text.Count && run + parts < page.Count && text.Holds(at, length, page, run + parts))
         {
             length += page.Length(run + parts);
             parts++;

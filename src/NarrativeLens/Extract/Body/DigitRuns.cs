@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace NarrativeLens.Extract.Body;
 
@@ -7,7 +7,7 @@ internal sealed class DigitRuns
 {
     private const string RaisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    private readonly StringBuilder _digits = new();
+    private readonly List<char> _digits = [];
     private readonly List<int> _starts = [];
     private readonly List<int> _places = [];
     private bool _open;
@@ -17,7 +17,7 @@ internal sealed class DigitRuns
     public int Count => _starts.Count;
 
     /// <summary>One run.</summary>
-    public string this[int run] => _digits.ToString(_starts[run], Length(run));
+    public string this[int run] => Span(run).ToString();
 
     /// <summary>What was given as the place of a run.</summary>
     public int Place(int run) => _places[run];
@@ -30,7 +30,7 @@ internal sealed class DigitRuns
     {
         foreach (var c in text)
         {
-            var up = RaisedDigits.IndexOf(c, StringComparison.Ordinal);
+            var up = c > '\u007F' ? RaisedDigits.IndexOf(c, StringComparison.Ordinal) : -1;
             if (char.IsDigit(c) || up >= 0)
             {
                 Add(up >= 0 ? (char)('0' + up) : c, raised || up >= 0, place);
@@ -46,40 +46,25 @@ internal sealed class DigitRuns
     public void Part() => _open = false;
 
     /// <summary>True where run <paramref name="run"/> has the same digits as run <paramref name="other"/> of <paramref name="others"/>.</summary>
-    public bool Same(int run, DigitRuns others, int other) => Length(run) == others.Length(other) && others.StartsWith(other, 0, this, run);
+    public bool Same(int run, DigitRuns others, int other) => Span(run).SequenceEqual(others.Span(other));
 
     /// <summary>True where run <paramref name="run"/> has, from its digit <paramref name="from"/> on, the digits of run <paramref name="part"/> of <paramref name="parts"/>.</summary>
-    public bool StartsWith(int run, int from, DigitRuns parts, int part)
-    {
-        var length = parts.Length(part);
-        if (from + length > Length(run))
-        {
-            return false;
-        }
-
-        for (var i = 0; i < length; i++)
-        {
-            if (_digits[_starts[run] + from + i] != parts._digits[parts._starts[part] + i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool Holds(int run, int from, DigitRuns parts, int part) => Span(run)[from..].StartsWith(parts.Span(part));
 
     /// <summary>Number of digits of a run.</summary>
-    public int Length(int run) => (run + 1 < Count ? _starts[run + 1] : _digits.Length) - _starts[run];
+    public int Length(int run) => (run + 1 < Count ? _starts[run + 1] : _digits.Count) - _starts[run];
+
+    private ReadOnlySpan<char> Span(int run) => CollectionsMarshal.AsSpan(_digits).Slice(_starts[run], Length(run));
 
     private void Add(char digit, bool raised, int place)
     {
         if (!_open || raised != _raised)
         {
-            _starts.Add(_digits.Length);
+            _starts.Add(_digits.Count);
             _places.Add(place);
         }
 
-        _digits.Append(digit);
+        _digits.Add(digit);
         (_open, _raised) = (true, raised);
     }
 }

@@ -13,6 +13,8 @@ internal static class AuthorFinder
 
     private const int MostBylines = 6;
 
+    private const int MostMetas = 40;
+
     /// <summary>The names; empty where the page gives none.</summary>
     public static IReadOnlyList<string> Find(PageClues clues, string? site)
     {
@@ -72,7 +74,7 @@ internal static class AuthorFinder
     }
 
     private static List<string> Metas(PageHead head, bool all = false) =>
-        MetaNames.Authors.Select(name => head.MetasOf(name).ToList()).FirstOrDefault(found => found.Count > 0 && (all || AuthorNames.Clean(found, null).Count > 0)) ?? [];
+        MetaNames.Authors.Select(name => head.MetasOf(name).Take(MostMetas).ToList()).FirstOrDefault(found => found.Count > 0 && (all || AuthorNames.Clean(found, null).Count > 0)) ?? [];
 
     // schema.org microdata: <span itemprop="author"><span itemprop="name">…; the inner name where there is one.
     private static IEnumerable<string> Properties(PageClues clues)

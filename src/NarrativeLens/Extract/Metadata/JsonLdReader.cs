@@ -6,7 +6,11 @@ namespace NarrativeLens.Extract.Metadata;
 /// <summary>Finds the article among a page's JSON-LD, which may be an object, an array, a graph, or nested in a page.</summary>
 internal static class JsonLdReader
 {
+    /// <summary>Objects and lists looked into on one page: each costs as many look-ups as there are names of properties.</summary>
     private const int MostNodes = 2_000;
+
+    /// <summary>Scripts of JSON-LD read on one page.</summary>
+    private const int MostScripts = 100;
 
     // Properties whose value may be, or may hold, a node of its own.
     private static readonly string[] s_nests = ["@graph", "mainEntity", "mainEntityOfPage", "itemReviewed", "hasPart", "author", "publisher"];
@@ -15,13 +19,11 @@ internal static class JsonLdReader
     public static ArticleData Read(PageHead head)
     {
         var found = new List<ArticleData>();
-        foreach (var script in head.Scripts)
+        var left = MostNodes;
+        foreach (var script in head.Scripts.Where(script => script.IsJsonLd).Take(MostScripts))
         {
-            if (script.IsJsonLd)
-            {
-                using var document = LenientJson.Read(script.Text);
-                Collect(document?.RootElement, found);
-            }
+            using var document = left > 0 ? LenientJson.Read(script.Text) : null;
+            left -= Collect(document?.RootElement, found, left);
         }
 
         var article = found.Where(data => data.IsArticle).OrderByDescending(Completeness).FirstOrDefault();
@@ -33,17 +35,19 @@ internal static class JsonLdReader
     private static int Completeness(ArticleData data) =>
         (data.Headline is null ? 0 : 4) + (data.Published is null ? 0 : 2) + (data.Authors.Count == 0 ? 0 : 2) + (data.Body is null ? 0 : 1) + (data.SiteName is null ? 0 : 1);
 
-    private static void Collect(JsonElement? root, List<ArticleData> found)
+    // Gives back how many nodes it looked into.
+    private static int Collect(JsonElement? root, List<ArticleData> found, int most)
     {
         if (root is null)
         {
-            return;
+            return 0;
         }
 
         var pending = new Queue<JsonElement>([root.Value]);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var start = found.Count;
-        for (var seen = 0; seen < MostNodes && pending.TryDequeue(out var node); seen++)
+        var seen = 0;
+        for (; seen < most && pending.TryDequeue(out var node); seen++)
         {
             if (node.ValueKind == JsonValueKind.Array)
             {
@@ -61,6 +65,8 @@ internal static class JsonLdReader
         {
             found[i] = WithNames(found[i], names);
         }
+
+        return seen;
     }
 
     // In a graph an author or publisher is often only the address of another node, which holds the name.

@@ -8,6 +8,9 @@ internal static class LenientJson
 {
     private const int MaxDepth = 96;
 
+    /// <summary>Properties looked at for a name in other letters' case; by its own letters a name is found among any number.</summary>
+    private const int MostProperties = 100;
+
     private static readonly JsonDocumentOptions s_options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
 
     /// <summary>The first JSON value in <paramref name="script"/>; null where there is none that can be read.</summary>
@@ -45,7 +48,12 @@ internal static class LenientJson
     {
         if (element.ValueKind == JsonValueKind.Object)
         {
-            foreach (var property in element.EnumerateObject())
+            if (element.TryGetProperty(name, out var exact) && exact.ValueKind != JsonValueKind.Null)
+            {
+                return exact;
+            }
+
+            foreach (var property in element.EnumerateObject().Take(MostProperties))
             {
                 if (property.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && property.Value.ValueKind != JsonValueKind.Null)
                 {
