@@ -89,19 +89,20 @@ internal static class BodyFinder
             {
                 var common = table.CommonAncestor(Math.Min(row, joined), Math.Max(row, joined));
                 var both = text.Kept(row) + text.Kept(joined);
-                joined = !HoldsTwoArticles(table, common) && both >= BodyLimits.DescentShare * text.Kept(common) ? common : joined;
+                joined = !HoldsTwoArticles(table, text, common) && both >= BodyLimits.DescentShare * text.Kept(common) ? common : joined;
             }
         }
 
         return joined;
     }
 
-    private static bool HoldsTwoArticles(NodeTable table, int row)
+    // The cards of other stories are articles too, of a few words each.
+    private static bool HoldsTwoArticles(NodeTable table, PageText text, int row)
     {
         var articles = 0;
         for (var at = row + 1; at < table.End[row] && articles < 2; at = IsArticle(table, at) ? table.End[at] : at + 1)
         {
-            articles += IsArticle(table, at) ? 1 : 0;
+            articles += IsArticle(table, at) && text.Kept(at) >= BodyLimits.LittleText ? 1 : 0;
         }
 
         return articles >= 2;

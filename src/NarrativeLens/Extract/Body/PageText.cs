@@ -11,6 +11,7 @@ internal sealed class PageText
     private readonly NodeTable _table;
     private readonly long[] _raw;
     private readonly long[] _kept;
+    private bool _withheld;
 
     private PageText(NodeTable table)
     {
@@ -31,6 +32,7 @@ internal sealed class PageText
         text.MarkNoise(row => text.IsNoiseByNature(row));
         text.SumKept();
         var real = text.Kept(0);
+        text._withheld = text.RawIn(Trait.Paywall) > text.Raw(0) * BodyLimits.BoxShare;
         text.MarkNoise(row => text.IsNoiseByName(row));
         text.SumKept();
         if (text.Kept(0) < real * BodyLimits.LeastKept)
@@ -89,12 +91,50 @@ internal sealed class PageText
     private bool IsNoiseByName(int row)
     {
         var traits = _table.Traits[row];
-        return (traits & (Trait.Noise | Trait.Paywall)) != 0 && !IsWithheldText(row, traits) && (traits & Trait.Body) == 0 && !IsWordOfASentence(row, traits) && IsSmall(row);
+        return (traits & (Trait.Noise | Trait.Paywall)) != 0 && !IsWithheldText(row, traits) && (traits & Trait.Body) == 0 && !IsWordOfASentence(row, traits) && IsSmall(row)
+            && !IsLead(row, traits) && !IsNamedByHeadline(row);
+    }
+
+    // "Teaser" names the card of another story and, in many newsrooms, the opening paragraph of this one, which has neither headline nor link of its own.
+    private bool IsLead(int row, Trait traits)
+    {
+        if ((traits & (Trait.Standfirst | Trait.Noise)) != (Trait.Standfirst | Trait.Noise) || Raw(row) == 0)
+        {
+            return false;
+        }
+
+        for (var at = row; at < _table.End[row]; at++)
+        {
+            if (_table.Tags[at] is Tag.Heading or Tag.Image or Tag.Article || _table.OwnLinked[at] * 2 > _table.Own[at])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // An id made of a headline says nothing by its single words: "she-promoted-the-film-in-london".
+    private bool IsNamedByHeadline(int row) => _table.Attribute(row, "id") is { Length: >= BodyLimits.HeadlineId } id && id.AsSpan().Count('-') >= BodyLimits.HeadlineIdParts;
+
+    private long RawIn(Trait trait)
+    {
+        var sum = 0L;
+        for (var row = 0; row < _table.Count; row++)
+        {
+            if ((_table.Traits[row] & (trait | Trait.Noise)) == trait)
+            {
+                sum += Raw(row);
+                row = _table.End[row] - 1;
+            }
+        }
+
+        return sum;
     }
 
     // Some sites name each paragraph behind the wall "paywall": those are the article, the box that sells it is not.
     private bool IsWithheldText(int row, Trait traits) =>
-        (traits & Trait.Noise) == 0 && (!Tags.IsBlock(_table.Tags[row]) || _table.Tags[row] is Tag.Paragraph or Tag.Heading or Tag.List or Tag.Quote || Raw(row) > Raw(0) * BodyLimits.BoxShare);
+        (traits & Trait.Noise) == 0 && (_withheld || !Tags.IsBlock(_table.Tags[row]) || _table.Tags[row] is Tag.Paragraph or Tag.Heading or Tag.List or Tag.Quote || Raw(row) > Raw(0) * BodyLimits.BoxShare);
 
     private bool IsSmall(int row) => Raw(row) < Raw(0) * BodyLimits.NoiseShare || Raw(0) < BodyLimits.LittleText;
 

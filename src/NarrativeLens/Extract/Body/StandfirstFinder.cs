@@ -49,7 +49,7 @@ internal static class StandfirstFinder
 
     // Without a name, a paragraph of at least a sentence between headline and body is one too.
     private static bool IsSentence(NodeTable table, int row) =>
-        table.Tags[row] == Tag.Paragraph && table.OwnMarks[row] > 0 && table.Own[row] >= ShortestSentence && (table.Traits[row] & (Trait.Author | Trait.Date | Trait.Credit)) == 0;
+        table.Tags[row] is Tag.Paragraph or Tag.Block or Tag.Heading && table.OwnMarks[row] > 0 && table.Own[row] >= ShortestSentence && (table.Traits[row] & (Trait.Author | Trait.Date | Trait.Credit)) == 0;
 
     private static bool IsNamed(NodeTable table, int row)
     {
