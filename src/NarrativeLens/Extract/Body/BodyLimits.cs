@@ -33,11 +33,11 @@ internal static class BodyLimits
     /// <summary>A page with at least so many linked headlines may be an index.</summary>
     public const int IndexLinks = 8;
 
-    /// <summary>An id at least so long, in code units, with so many hyphens is a headline and no name.</summary>
-    public const int HeadlineId = 32;
-
-    /// <summary>See <see cref="HeadlineId"/>.</summary>
+    /// <summary>An id with so many hyphens is made of a headline and no name.</summary>
     public const int HeadlineIdParts = 5;
+
+    /// <summary>The same for the id of a heading, which is made of its words nearly always.</summary>
+    public const int HeadingIdParts = 2;
 
     /// <summary>A linked headline has at least so many letters.</summary>
     public const int HeadlineLetters = 12;

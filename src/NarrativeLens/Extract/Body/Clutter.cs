@@ -35,6 +35,11 @@ internal static class Clutter
         }
 
         WallBoxes.Mark(table, text, body, dropped);
+        if (!keepCaptions)
+        {
+            PictureBoxes.Mark(table, body, letters, dropped);
+        }
+
         return dropped;
     }
 

@@ -84,8 +84,11 @@ internal sealed class PageText
     {
         var traits = _table.Traits[row];
         return (traits & Trait.Comments) != 0 || _table.Tags[row] is Tag.Navigation or Tag.Footer
-            || ((traits & Trait.Hidden) != 0 && IsSmall(row));
+            || ((traits & Trait.Hidden) != 0 && IsSmall(row) && !IsStreamed(row));
     }
+
+    // Parts that a server sends after the page's frame arrive hidden, and a script puts them in their place (React's streaming: ids "S:0", "S:1").
+    private bool IsStreamed(int row) => _table.Attribute(row, "id") is ['S', ':', ..];
 
     // A name may lie: a part that holds a good share of all the page's running text is not taken for noise by its name.
     private bool IsNoiseByName(int row)
@@ -115,7 +118,8 @@ internal sealed class PageText
     }
 
     // An id made of a headline says nothing by its single words: "she-promoted-the-film-in-london".
-    private bool IsNamedByHeadline(int row) => _table.Attribute(row, "id") is { Length: >= BodyLimits.HeadlineId } id && id.AsSpan().Count('-') >= BodyLimits.HeadlineIdParts;
+    private bool IsNamedByHeadline(int row) =>
+        _table.Attribute(row, "id") is { } id && id.AsSpan().Count('-') >= (_table.Tags[row] == Tag.Heading ? BodyLimits.HeadingIdParts : BodyLimits.HeadlineIdParts);
 
     private long RawIn(Trait trait)
     {

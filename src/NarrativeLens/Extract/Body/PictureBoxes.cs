@@ -1,0 +1,62 @@
+using NarrativeLens.Extract.Dom;
+
+namespace NarrativeLens.Extract.Body;
+
+/// <summary>Finds captions that no name marks: a small box around a picture with a line or two below it.</summary>
+internal static class PictureBoxes
+{
+    /// <summary>A box with more letters holds text of its own.</summary>
+    private const int LongestCaption = 320;
+
+    /// <summary>Marks the boxes inside <paramref name="body"/> in <paramref name="dropped"/>.</summary>
+    /// <param name="table">The page.</param>
+    /// <param name="body">The row of the body.</param>
+    /// <param name="letters">Letters before each row.</param>
+    /// <param name="dropped">The rows to leave out.</param>
+    public static void Mark(NodeTable table, int body, long[] letters, bool[] dropped)
+    {
+        for (var row = body + 1; row < table.End[body]; row++)
+        {
+            if (table.Tags[row] == Tag.Image && !dropped[row] && BoxAround(table, body, row, letters) is >= 0 and var box)
+            {
+                Array.Fill(dropped, true, box, table.End[box] - box);
+                row = table.End[box] - 1;
+            }
+        }
+    }
+
+    // The largest part around the picture that holds no more than a caption; -1 where the picture stands in a sentence or alone.
+    private static int BoxAround(NodeTable table, int body, int row, long[] letters)
+    {
+        var box = -1;
+        for (var at = table.Parent[row]; at > body && letters[table.End[at]] - letters[at] <= LongestCaption; at = table.Parent[at])
+        {
+            if (table.Tags[at] is Tag.Heading or Tag.ListItem or Tag.Cell or Tag.Quote or Tag.List || (table.Tags[at] == Tag.Paragraph && table.Own[at] > 0))
+            {
+                return -1;
+            }
+
+            if (HoldsHeading(table, at))
+            {
+                break;
+            }
+
+            box = Tags.IsBlock(table.Tags[at]) && letters[table.End[at]] > letters[at] ? at : box;
+        }
+
+        return box;
+    }
+
+    private static bool HoldsHeading(NodeTable table, int row)
+    {
+        for (var at = row; at < table.End[row]; at++)
+        {
+            if (table.Tags[at] is Tag.Heading or Tag.List)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
