@@ -8,6 +8,9 @@ internal static class PictureBoxes
     /// <summary>A box with more letters holds text of its own.</summary>
     private const int LongestCaption = 320;
 
+    /// <summary>Where boxes hold more than this share of the text, the article is told in cards.</summary>
+    private const double MostInBoxes = 0.2;
+
     /// <summary>Marks the boxes inside <paramref name="body"/> in <paramref name="dropped"/>.</summary>
     /// <param name="table">The page.</param>
     /// <param name="body">The row of the body.</param>
@@ -15,13 +18,21 @@ internal static class PictureBoxes
     /// <param name="dropped">The rows to leave out.</param>
     public static void Mark(NodeTable table, int body, long[] letters, bool[] dropped)
     {
-        for (var row = body + 1; row < table.End[body]; row++)
+        var boxes = new List<int>();
+        var inBoxes = 0L;
+        for (var row = body + 1; row < table.End[body]; row = dropped[row] ? table.End[row] : row + 1)
         {
             if (table.Tags[row] == Tag.Image && !dropped[row] && BoxAround(table, body, row, letters) is >= 0 and var box)
             {
-                Array.Fill(dropped, true, box, table.End[box] - box);
+                boxes.Add(box);
+                inBoxes += letters[table.End[box]] - letters[box];
                 row = table.End[box] - 1;
             }
+        }
+
+        if (inBoxes <= (letters[table.End[body]] - letters[body]) * MostInBoxes)
+        {
+            boxes.ForEach(box => Array.Fill(dropped, true, box, table.End[box] - box));
         }
     }
 
@@ -51,7 +62,7 @@ internal static class PictureBoxes
     {
         for (var at = row; at < table.End[row]; at++)
         {
-            if (table.Tags[at] is Tag.Heading or Tag.List)
+            if (table.Tags[at] is Tag.Heading or Tag.List or Tag.Quote)
             {
                 return true;
             }
