@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NarrativeLens.Extract.Metadata;
 
 namespace NarrativeLens.Extract.Body;
 
@@ -35,7 +34,7 @@ internal static class BlockFilter
     {
         var kept = WithoutTail(blocks).Where(block => !IsLinkOnly(block) && !IsCall(block) && !IsAdLabel(block)).ToList();
         DropSlideNumbers(kept);
-        DropLeadingLabels(kept, Fold(title));
+        LeadingLabels.Drop(kept, Fold(title));
         DropRepeats(kept);
         while (kept is [.., { Kind: BlockKind.Heading }])
         {
@@ -87,7 +86,8 @@ internal static class BlockFilter
         block.Kind is not (BlockKind.TableRow or BlockKind.Code or BlockKind.Caption) && block.Linked >= block.Text.Length * FullyLinked
         && block.Text.Length <= LongestLinkedLabel && (block.Kind == BlockKind.ListItem || !EndsAsSentence(block.Text));
 
-    private static bool EndsAsSentence(string text) => text.TrimEnd('"', '”', '’', ')', '»') is [.., '.' or '!' or '。' or '！' or '।'];
+    /// <summary>True where a text ends with the mark of a whole sentence.</summary>
+    public static bool EndsAsSentence(string text) => text.TrimEnd('"', '”', '’', ')', '»') is [.., '.' or '!' or '。' or '！' or '।'];
 
     private static bool IsCall(BlockDraft block) =>
         block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem && block.Text.Length <= LongestCall
@@ -111,28 +111,6 @@ internal static class BlockFilter
     }
 
     private static bool IsBareNumber(BlockDraft block) => block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestSlideNumber && block.Text.All(char.IsAsciiDigit);
-
-    // Before the first sentence a body may repeat the headline and say who wrote it and when.
-    private static void DropLeadingLabels(List<BlockDraft> blocks, string title)
-    {
-        var at = 0;
-        while (at < blocks.Count && at < 6)
-        {
-            var block = blocks[at];
-            if (IsLabel(block) || (title.Length > 0 && block.Text.Length < 2 * title.Length + 20 && Fold(block.Text).EndsWith(title, StringComparison.Ordinal)))
-            {
-                blocks.RemoveAt(at);
-            }
-            else
-            {
-                at++;
-            }
-        }
-    }
-
-    private static bool IsLabel(BlockDraft block) =>
-        block.Kind is BlockKind.Paragraph or BlockKind.ListItem && block.Text.Length <= LongestCall && !EndsAsSentence(block.Text)
-        && (block.Text.AsSpan().IndexOfAny(BlockWords.Labels) == 0 || (block.Text.Length <= LongestDateLine && DateReader.Read(block.Text) is not null));
 
     private static void DropRepeats(List<BlockDraft> blocks)
     {

@@ -15,6 +15,11 @@ internal static class BodyFinder
 
         var heavy = ByWeight(table, text);
         var named = ByName(table, text);
+        if (named >= 0 && StoryBefore(table, text, named) is >= 0 and var first)
+        {
+            return first;
+        }
+
         return named >= 0 && text.Kept(named) >= BodyLimits.NamedShare * text.Kept(heavy) ? named : heavy;
     }
 
@@ -37,6 +42,51 @@ internal static class BodyFinder
 
             at = heaviest;
         }
+    }
+
+    /// <summary>The first story of a page that goes on with the next ones, each an article with a headline of its own; -1 where the page tells one story.</summary>
+    public static int StoryBefore(NodeTable table, PageText text, int named)
+    {
+        var stories = new List<int>();
+        for (var row = 0; row < table.Count; row = IsArticle(table, row) ? table.End[row] : row + 1)
+        {
+            if (IsArticle(table, row) && !text.Noise[row] && text.Kept(row) >= BodyLimits.StoryShare * text.Kept(named))
+            {
+                stories.Add(row);
+            }
+        }
+
+        return stories.Count is >= 2 and <= BodyLimits.MostStories && stories.TrueForAll(story => HasHeadline(table, story))
+            && stories.Exists(story => table.IsInside(named, story) || table.IsInside(story, named))
+                ? BodyOf(table, text, stories[0])
+                : -1;
+    }
+
+    private static bool HasHeadline(NodeTable table, int story)
+    {
+        for (var row = story; row < table.End[story]; row++)
+        {
+            if (table.Tags[row] == Tag.Heading && table.Level(row) == 1 && table.OwnLinked[row] == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The named body inside a story, where it holds most of it.
+    private static int BodyOf(NodeTable table, PageText text, int story)
+    {
+        for (var row = story; row < table.End[story]; row++)
+        {
+            if (!text.Noise[row] && IsNamedBody(table, row) && text.Kept(row) >= BodyLimits.NamedShare * text.Kept(story))
+            {
+                return row;
+            }
+        }
+
+        return story;
     }
 
     /// <summary>The heaviest node of the strongest kind of name; several of that kind are taken together where they share one article.</summary>

@@ -24,6 +24,12 @@ internal static class BodyLimits
     /// <summary>A named body must hold this share of the text of the body found by weight.</summary>
     public const double NamedShare = 0.55;
 
+    /// <summary>An appended story holds at least this share of the text of the body.</summary>
+    public const double StoryShare = 0.25;
+
+    /// <summary>A page with more full stories is an index or a report told in entries.</summary>
+    public const int MostStories = 5;
+
     /// <summary>A block with more of its letters inside links than this, and no sentence, is a list of links.</summary>
     public const double LinkShare = 0.6;
 
