@@ -8,6 +8,9 @@ internal static class LeadingLabels
     /// <summary>So many blocks at most stand before the text.</summary>
     private const int Most = 12;
 
+    /// <summary>A standfirst may stand before the labels: so many blocks are looked at in any case.</summary>
+    private const int MostAroundStandfirst = 6;
+
     /// <summary>Longest label, in code units.</summary>
     private const int Longest = 140;
 
@@ -26,8 +29,14 @@ internal static class LeadingLabels
     public static void Drop(List<BlockDraft> blocks, string title)
     {
         var end = EndOfLabels(blocks);
-        var headline = blocks.FindIndex(0, end, block => IsHeadline(block, title));
-        blocks.RemoveAll(0, end, (block, at) => at <= headline || IsLabel(block));
+        var headline = end == 0 ? -1 : blocks.FindLastIndex(end - 1, end, block => RepeatsHeadline(block, title) || VariesHeadline(block, title));
+        for (var at = Math.Min(blocks.Count, Math.Max(end, MostAroundStandfirst)) - 1; at >= 0; at--)
+        {
+            if (at == headline || (at < headline && blocks[at].Kind != BlockKind.ListItem) || IsLabel(blocks[at]) || RepeatsHeadline(blocks[at], title))
+            {
+                blocks.RemoveAt(at);
+            }
+        }
     }
 
     // Up to the first block that is text for sure.
@@ -46,19 +55,20 @@ internal static class LeadingLabels
         block.Kind is BlockKind.TableRow or BlockKind.Code or BlockKind.Caption || block.Text.Length > 2 * Longest
         || (block.Kind is not BlockKind.Heading && block.Text.Length > LongestDateLine && BlockFilter.EndsAsSentence(block.Text));
 
-    private static bool IsHeadline(BlockDraft block, string title)
-    {
-        var words = BlockFilter.Fold(block.Text);
-        return title.Length > 0 && words.Length > 0 && block.Text.Length < (2 * title.Length) + 20
-            && (words.EndsWith(title, StringComparison.Ordinal) || (block.Kind == BlockKind.Heading && SharesWords(words, title)));
-    }
+    private static bool RepeatsHeadline(BlockDraft block, string title) =>
+        title.Length > 0 && block.Text.Length < (2 * title.Length) + 20 && BlockFilter.Fold(block.Text).EndsWith(title, StringComparison.Ordinal);
 
-    private static bool SharesWords(string words, string title)
+    // The page's headline and the one in its data often differ by a word or two.
+    private static bool VariesHeadline(BlockDraft block, string title)
     {
+        if (block.Kind != BlockKind.Heading || block.Text.Length > (2 * title.Length) + 20)
+        {
+            return false;
+        }
+
         var wanted = title.Split(' ').ToHashSet(StringComparer.Ordinal);
-        var said = words.Split(' ').ToHashSet(StringComparer.Ordinal);
-        var shared = said.Count(wanted.Contains);
-        return wanted.Count >= FewestWords && 2.0 * shared / (wanted.Count + said.Count) >= SameWords;
+        var said = BlockFilter.Fold(block.Text).Split(' ').ToHashSet(StringComparer.Ordinal);
+        return wanted.Count >= FewestWords && 2.0 * said.Count(wanted.Contains) / (wanted.Count + said.Count) >= SameWords;
     }
 
     private static bool IsLabel(BlockDraft block) =>
@@ -68,15 +78,4 @@ internal static class LeadingLabels
     private static bool IsDateLine(string text) =>
         text.Length <= LongestDateLine && text.Any(char.IsAsciiDigit)
         && (DateReader.Read(text) is not null || text.AsSpan().ContainsAny(BlockWords.ReadingTimes));
-
-    private static void RemoveAll(this List<BlockDraft> blocks, int start, int end, Func<BlockDraft, int, bool> goes)
-    {
-        for (var at = end - 1; at >= start; at--)
-        {
-            if (goes(blocks[at], at))
-            {
-                blocks.RemoveAt(at);
-            }
-        }
-    }
 }
