@@ -104,7 +104,7 @@ internal static class BodyFinder
         return -1;
     }
 
-    private static bool IsNamedBody(NodeTable table, int row) => (table.Traits[row] & Trait.Body) != 0;
+    private static bool IsNamedBody(NodeTable table, int row) => (table.Traits[row] & Trait.Body) != 0 && table.Tags[row] != Tag.Root;
 
     private static bool IsArticle(NodeTable table, int row) => table.Tags[row] == Tag.Article;
 

@@ -27,7 +27,7 @@ internal static class Clutter
         {
             var inside = letters[table.End[row]] - letters[row];
             dropped[row] |= IsLabel(table, text, row, inside)
-                || IsLinkList(table, row, inside, linked[table.End[row]] - linked[row])
+                || (IsLinkList(table, row, inside, linked[table.End[row]] - linked[row]) && text.Kept(row) <= text.Kept(body) * BodyLimits.BoxShare)
                 || IsBiography(table, text, body, row)
                 || IsTeaser(table, text, body, row)
                 || (table.Tags[row] == Tag.Link && IsCard(table, row, inside))

@@ -52,6 +52,9 @@ internal sealed class PageText
     /// <summary>Running text inside a row, noise left out.</summary>
     public long Kept(int row) => _kept[_table.End[row]] - _kept[row];
 
+    /// <summary>Running text between two rows, noise left out.</summary>
+    public long KeptBetween(int start, int end) => _kept[end] - _kept[start];
+
     private void SumKept() => Sum(_kept, _table, row => Noise[row] ? 0 : RunningText(_table, row));
 
     private static void Sum(long[] sums, NodeTable table, Func<int, int> of)
