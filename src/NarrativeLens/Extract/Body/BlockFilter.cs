@@ -11,6 +11,8 @@ internal static class BlockFilter
 
     private const int LongestTailWords = 40;
 
+    private const int LongestEndLabel = 60;
+
     /// <summary>A date line holds the date and little else.</summary>
     private const int LongestDateLine = 70;
 
@@ -36,7 +38,7 @@ internal static class BlockFilter
         DropSlideNumbers(kept);
         LeadingLabels.Drop(kept, Fold(title));
         DropRepeats(kept);
-        while (kept is [.., { Kind: BlockKind.Heading }])
+        while (kept is [_, .., { } last] && IsEndLabel(last))
         {
             kept.RemoveAt(kept.Count - 1);
         }
@@ -62,6 +64,10 @@ internal static class BlockFilter
 
         return folded.ToString().TrimEnd();
     }
+
+    // What follows the last sentence, in few words and without a mark: a heading of something left out, a signature, a button.
+    private static bool IsEndLabel(BlockDraft block) =>
+        block.Kind == BlockKind.Heading || (block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestEndLabel && !EndsAsSentence(block.Text) && block.Text[^1] is not ('?' or '？' or '…' or '؟' or '۔' or ':'));
 
     // A line such as "Related stories" ends the article, unless most of the text is still to come: then it only heads a box among the text.
     private static IEnumerable<BlockDraft> WithoutTail(IReadOnlyList<BlockDraft> blocks)

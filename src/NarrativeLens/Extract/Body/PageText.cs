@@ -11,6 +11,7 @@ internal sealed class PageText
     private readonly NodeTable _table;
     private readonly long[] _raw;
     private readonly long[] _kept;
+    private readonly int _headline;
     private bool _withheld;
 
     private PageText(NodeTable table)
@@ -19,6 +20,7 @@ internal sealed class PageText
         _raw = new long[table.Count + 1];
         _kept = new long[table.Count + 1];
         Noise = new bool[table.Count];
+        _headline = FirstHeadline(table);
     }
 
     /// <summary>True for each row inside a part that is not the article's by its names.</summary>
@@ -82,11 +84,23 @@ internal sealed class PageText
         (traits & Trait.Hidden) == 0 && !Tags.IsBlock(_table.Tags[row]) && _table.Parent[row] >= 0 && _table.Tags[_table.Parent[row]] == Tag.Paragraph
         && _table.OwnMarks[_table.Parent[row]] > 0;
 
+    // Readers' comments never hold the headline: "comments-enabled" around the whole story tells of a setting.
+    private static int FirstHeadline(NodeTable table)
+    {
+        var row = 0;
+        while (row < table.Count && !(table.Tags[row] == Tag.Heading && table.Own[row] > 0 && table.Level(row) == 1))
+        {
+            row++;
+        }
+
+        return row < table.Count ? row : -1;
+    }
+
     // Comments, navigation, footers and what is not shown are noise whatever they hold; only a page that hides nearly all of its text is believed to show it later.
     private bool IsNoiseByNature(int row)
     {
         var traits = _table.Traits[row];
-        return (traits & Trait.Comments) != 0 || _table.Tags[row] is Tag.Navigation or Tag.Footer
+        return ((traits & Trait.Comments) != 0 && !_table.IsInside(_headline, row)) || _table.Tags[row] is Tag.Navigation or Tag.Footer
             || ((traits & Trait.Hidden) != 0 && IsSmall(row) && !IsStreamed(row));
     }
 
