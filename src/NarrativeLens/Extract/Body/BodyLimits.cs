@@ -45,6 +45,9 @@ internal static class BodyLimits
     /// <summary>The same for the id of a heading, which is made of its words nearly always.</summary>
     public const int HeadingIdParts = 2;
 
+    /// <summary>An opening paragraph is made of few rows; a part with more is a list of teasers.</summary>
+    public const int RowsOfALead = 60;
+
     /// <summary>A linked headline has at least so many letters.</summary>
     public const int HeadlineLetters = 12;
 }

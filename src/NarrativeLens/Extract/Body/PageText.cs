@@ -118,7 +118,7 @@ internal sealed class PageText
     // "Teaser" names the card of another story and, in many newsrooms, the opening paragraph of this one, which has neither headline nor link of its own.
     private bool IsLead(int row, Trait traits)
     {
-        if ((traits & (Trait.Standfirst | Trait.Noise)) != (Trait.Standfirst | Trait.Noise) || Raw(row) == 0)
+        if ((traits & (Trait.Standfirst | Trait.Noise)) != (Trait.Standfirst | Trait.Noise) || Raw(row) == 0 || _table.End[row] - row > BodyLimits.RowsOfALead)
         {
             return false;
         }

@@ -58,7 +58,7 @@ internal static class StandfirstFinder
     // Other blocks than paragraphs hold many things: only one that stands beside the headline, before any byline, goes on with it.
     private static bool IsPartOfHeadline(NodeTable table, int headline, int row)
     {
-        if (headline < 0 || table.Own[row] > LongestBesideHeadline)
+        if (headline < 0 || row - headline > RowsBesideHeadline || table.Own[row] > LongestBesideHeadline)
         {
             return false;
         }
@@ -71,8 +71,7 @@ internal static class StandfirstFinder
             }
         }
 
-        var around = table.CommonAncestor(headline, row);
-        return row - headline <= RowsBesideHeadline && table.Tags[around] != Tag.Root;
+        return table.Tags[table.CommonAncestor(headline, row)] != Tag.Root;
     }
 
     private static bool IsNamed(NodeTable table, int row)

@@ -40,8 +40,9 @@ internal static class WallBoxes
             return false;
         }
 
-        var words = BlockFilter.Fold(table.Words(row, LongestOpening + 1)).AsSpan();
-        return (table.Own[row] <= LongestOpening && words.IndexOfAny(WallWords.Openings) == 0) || words.IndexOfAny(WallWords.Consents) == 0;
+        var words = table.Words(row, LongestOpening + 1);
+        var folded = BlockFilter.Fold(words).AsSpan();
+        return (words.Length <= LongestOpening && folded.IndexOfAny(WallWords.Openings) == 0) || folded.IndexOfAny(WallWords.Consents) == 0;
     }
 
     // Upwards as long as nothing around is a paragraph, and the box stays a small part of the article.
