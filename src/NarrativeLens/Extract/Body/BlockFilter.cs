@@ -67,7 +67,7 @@ internal static class BlockFilter
 
     // What follows the last sentence, in few words and without a mark: a heading of something left out, a signature, a button.
     private static bool IsEndLabel(BlockDraft block) =>
-        block.Kind == BlockKind.Heading || (block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestEndLabel && !EndsAsSentence(block.Text) && block.Text[^1] is not ('?' or '？' or '…' or '؟' or '۔' or ':'));
+        block.Kind == BlockKind.Heading || (block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestEndLabel && !EndsAsSentence(block.Text) && block.Text[^1] is not ('?' or '？' or '…' or '؟' or '۔'));
 
     // A line such as "Related stories" ends the article, unless most of the text is still to come: then it only heads a box among the text.
     private static IEnumerable<BlockDraft> WithoutTail(IReadOnlyList<BlockDraft> blocks)
