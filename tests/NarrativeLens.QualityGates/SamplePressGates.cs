@@ -15,7 +15,8 @@ public sealed class SamplePressGates
     {
         var truth = Truth.All.Single(one => one.Name == name);
         var page = Repository.At("corpus", "press", new Uri(truth.Written.Url).Host, truth.Written.Path + ".html");
-        var extracted = new ArticleExtractor().Extract(File.ReadAllBytes(page), "text/html; charset=utf-8", truth.Written.Url, TestContext.Current.CancellationToken);
+        var withCaptions = new ArticleExtractor(new ExtractOptions { KeepCaptions = true });
+        var extracted = withCaptions.Extract(File.ReadAllBytes(page), "text/html; charset=utf-8", truth.Written.Url, TestContext.Current.CancellationToken);
 
         Assert.True(extracted.Succeeded, extracted.Skipped?.Reason);
         Assert.Equal(truth.Written.Title, extracted.Value.Title);
@@ -25,6 +26,18 @@ public sealed class SamplePressGates
         Assert.Equal(truth.Written.Language, extracted.Value.Language);
         Assert.Equal(truth.Written.Has("paywalled"), extracted.Value.Paywalled);
         Assert.Equal(truth.Written.Has("sponsored"), extracted.Value.Sponsored);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Without_being_asked_extraction_leaves_out_the_captions_and_nothing_else(string name)
+    {
+        var truth = Truth.All.Single(one => one.Name == name);
+        var page = Repository.At("corpus", "press", new Uri(truth.Written.Url).Host, truth.Written.Path + ".html");
+        var extracted = new ArticleExtractor().Extract(File.ReadAllBytes(page), "text/html; charset=utf-8", truth.Written.Url, TestContext.Current.CancellationToken);
+        var captions = truth.Written.Blocks.Where(block => block.Kind == TruthKind.Caption).Select(block => block.Plain).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Equal(truth.Article.Text.Split("\n\n").Where(block => !captions.Contains(block)), extracted.Value?.Text.Split("\n\n"));
     }
 
     [Theory]

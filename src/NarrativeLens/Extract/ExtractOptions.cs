@@ -18,6 +18,6 @@ public sealed record ExtractOptions
     /// <summary>Fewest letters and digits that make an article; Han characters count threefold. Default 140.</summary>
     public int MinLength { get; init; } = 140;
 
-    /// <summary>Whether captions of pictures, charts and tables belong to the text. Default true.</summary>
-    public bool KeepCaptions { get; init; } = true;
+    /// <summary>Whether captions of pictures, charts and tables belong to the text; a photo agency's words are not the author's. Default false.</summary>
+    public bool KeepCaptions { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed class GoldenPageTests
         var folder = Path.Combine(s_folder, name);
         var expected = JsonSerializer.Deserialize<Expected>(File.ReadAllText(Path.Combine(folder, "expected.json")), LensJson.Indented)!;
 
-        var outcome = new ArticleExtractor().Extract(File.ReadAllBytes(Path.Combine(folder, "page.html")), "text/html; charset=utf-8", expected.Address, TestContext.Current.CancellationToken);
+        var outcome = new ArticleExtractor(new ExtractOptions { KeepCaptions = expected.KeepCaptions }).Extract(File.ReadAllBytes(Path.Combine(folder, "page.html")), "text/html; charset=utf-8", expected.Address, TestContext.Current.CancellationToken);
 
         if (expected.Skipped is not null)
         {
@@ -54,6 +54,8 @@ public sealed class GoldenPageTests
         public required string Address { get; init; }
 
         public string? Skipped { get; init; }
+
+        public bool KeepCaptions { get; init; }
 
         public string? Title { get; init; }
 

@@ -120,7 +120,7 @@ public sealed class PressTests : IDisposable
     {
         Render();
         var page = File.ReadAllBytes(Path.Combine(_folder, mirror, outlet.Host, truth.Path + ".html"));
-        var outcome = new ArticleExtractor().Extract(page, "text/html", truth.Url, TestContext.Current.CancellationToken);
+        var outcome = new ArticleExtractor(new ExtractOptions { KeepCaptions = true }).Extract(page, "text/html", truth.Url, TestContext.Current.CancellationToken);
         Assert.True(outcome.Succeeded, outcome.Skipped?.Reason);
         return outcome.Value;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NarrativeLens.Extract.Metadata;
 
 namespace NarrativeLens.Extract.Body;
 
@@ -11,6 +10,8 @@ internal static class BlockFilter
     private const int LongestCall = 140;
 
     private const int LongestTailWords = 40;
+
+    private const int LongestEndLabel = 60;
 
     /// <summary>A date line holds the date and little else.</summary>
     private const int LongestDateLine = 70;
@@ -28,9 +29,6 @@ internal static class BlockFilter
 
     private const int LongestSlideNumber = 3;
 
-    /// <summary>Labels stand among the first blocks.</summary>
-    private const int LeadingBlocks = 6;
-
     /// <summary>The article's blocks among <paramref name="blocks"/>.</summary>
     /// <param name="blocks">All blocks of the body, in order.</param>
     /// <param name="title">The headline, which the body does not repeat.</param>
@@ -38,9 +36,9 @@ internal static class BlockFilter
     {
         var kept = WithoutTail(blocks).Where(block => !IsLinkOnly(block) && !IsCall(block) && !IsAdLabel(block)).ToList();
         DropSlideNumbers(kept);
-        DropLeadingLabels(kept, Fold(title));
+        LeadingLabels.Drop(kept, Fold(title));
         DropRepeats(kept);
-        while (kept is [.., { Kind: BlockKind.Heading }])
+        while (kept is [_, .., { } last] && IsEndLabel(last))
         {
             kept.RemoveAt(kept.Count - 1);
         }
@@ -67,6 +65,10 @@ internal static class BlockFilter
         return folded.ToString().TrimEnd();
     }
 
+    // What follows the last sentence, in few words and without a mark: a heading of something left out, a signature, a button.
+    private static bool IsEndLabel(BlockDraft block) =>
+        block.Kind == BlockKind.Heading || (block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestEndLabel && !EndsAsSentence(block.Text) && block.Text[^1] is not ('?' or '？' or '…' or '؟' or '۔'));
+
     // A line such as "Related stories" ends the article, unless most of the text is still to come: then it only heads a box among the text.
     private static IEnumerable<BlockDraft> WithoutTail(IReadOnlyList<BlockDraft> blocks)
     {
@@ -90,7 +92,8 @@ internal static class BlockFilter
         block.Kind is not (BlockKind.TableRow or BlockKind.Code or BlockKind.Caption) && block.Linked >= block.Text.Length * FullyLinked
         && block.Text.Length <= LongestLinkedLabel && (block.Kind == BlockKind.ListItem || !EndsAsSentence(block.Text));
 
-    private static bool EndsAsSentence(string text) => text.TrimEnd('"', '”', '’', ')', '»') is [.., '.' or '!' or '。' or '！' or '।'];
+    /// <summary>True where a text ends with the mark of a whole sentence.</summary>
+    public static bool EndsAsSentence(string text) => text.TrimEnd('"', '”', '’', ')', '»') is [.., '.' or '!' or '。' or '！' or '।'];
 
     private static bool IsCall(BlockDraft block) =>
         block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem && block.Text.Length <= LongestCall
@@ -114,28 +117,6 @@ internal static class BlockFilter
     }
 
     private static bool IsBareNumber(BlockDraft block) => block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestSlideNumber && block.Text.All(char.IsAsciiDigit);
-
-    // Before the first sentence a body may repeat the headline and say who wrote it and when.
-    private static void DropLeadingLabels(List<BlockDraft> blocks, string title)
-    {
-        var kept = new List<BlockDraft>();
-        var read = 0;
-        while (read < blocks.Count && kept.Count < LeadingBlocks)
-        {
-            var block = blocks[read++];
-            if (!IsLabel(block) && !(title.Length > 0 && block.Text.Length < 2 * title.Length + 20 && Fold(block.Text).EndsWith(title, StringComparison.Ordinal)))
-            {
-                kept.Add(block);
-            }
-        }
-
-        blocks.RemoveRange(0, read);
-        blocks.InsertRange(0, kept);
-    }
-
-    private static bool IsLabel(BlockDraft block) =>
-        block.Kind is BlockKind.Paragraph or BlockKind.ListItem && block.Text.Length <= LongestCall && !EndsAsSentence(block.Text)
-        && (block.Text.AsSpan().IndexOfAny(BlockWords.Labels) == 0 || (block.Text.Length <= LongestDateLine && DateReader.Read(block.Text) is not null));
 
     private static void DropRepeats(List<BlockDraft> blocks)
     {

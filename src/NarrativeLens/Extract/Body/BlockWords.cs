@@ -46,6 +46,15 @@ internal static class BlockWords
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Words that stand beside a number of minutes or a time of day in the lines around a headline.</summary>
+    public static SearchValues<string> ReadingTimes { get; } = SearchValues.Create(
+        [
+            "min read", "minute read", "minutes read", "mins read", "reading time", "lesezeit", "min. lesen", "temps de lecture", "min de lecture", "tiempo de lectura", "min de lectura",
+            "tempo di lettura", "tempo de leitura", "leestijd", "lästid", "lesetid", "læsetid", "czas czytania", "uhr", "gmt", "publicerad", "uppdaterad", "publisert", "oppdatert",
+            "publiceret", "opdateret", "gepubliceerd", "bijgewerkt", "opublikowano", "aktualizacja", "güncelleme", "yayınlanma", "hours ago", "minutes ago", "days ago",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Words that open a byline or a time line.</summary>
     public static SearchValues<string> Labels { get; } = SearchValues.Create(
         [

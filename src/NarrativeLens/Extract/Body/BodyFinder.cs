@@ -15,6 +15,11 @@ internal static class BodyFinder
 
         var heavy = ByWeight(table, text);
         var named = ByName(table, text);
+        if (named >= 0 && StoryBefore(table, text, named) is >= 0 and var first)
+        {
+            return first;
+        }
+
         return named >= 0 && text.Kept(named) >= BodyLimits.NamedShare * text.Kept(heavy) ? named : heavy;
     }
 
@@ -39,6 +44,51 @@ internal static class BodyFinder
         }
     }
 
+    /// <summary>The first story of a page that goes on with the next ones, each an article with a headline of its own; -1 where the page tells one story.</summary>
+    public static int StoryBefore(NodeTable table, PageText text, int named)
+    {
+        var stories = new List<int>();
+        for (var row = 0; row < table.Count; row = IsArticle(table, row) ? table.End[row] : row + 1)
+        {
+            if (IsArticle(table, row) && !text.Noise[row] && text.Kept(row) >= BodyLimits.StoryShare * text.Kept(named))
+            {
+                stories.Add(row);
+            }
+        }
+
+        return stories.Count is >= 2 and <= BodyLimits.MostStories && stories.TrueForAll(story => HasHeadline(table, story))
+            && stories.Exists(story => table.IsInside(named, story) || table.IsInside(story, named))
+                ? BodyOf(table, text, stories[0])
+                : -1;
+    }
+
+    private static bool HasHeadline(NodeTable table, int story)
+    {
+        for (var row = story; row < table.End[story]; row++)
+        {
+            if (table.Tags[row] == Tag.Heading && table.Level(row) == 1 && table.OwnLinked[row] == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The named body inside a story, where it holds most of it.
+    private static int BodyOf(NodeTable table, PageText text, int story)
+    {
+        for (var row = story; row < table.End[story]; row++)
+        {
+            if (!text.Noise[row] && IsNamedBody(table, row) && text.Kept(row) >= BodyLimits.NamedShare * text.Kept(story))
+            {
+                return row;
+            }
+        }
+
+        return story;
+    }
+
     /// <summary>The heaviest node of the strongest kind of name; several of that kind are taken together where they share one article.</summary>
     public static int ByName(NodeTable table, PageText text)
     {
@@ -54,7 +104,7 @@ internal static class BodyFinder
         return -1;
     }
 
-    private static bool IsNamedBody(NodeTable table, int row) => (table.Traits[row] & Trait.Body) != 0;
+    private static bool IsNamedBody(NodeTable table, int row) => (table.Traits[row] & Trait.Body) != 0 && table.Tags[row] != Tag.Root;
 
     private static bool IsArticle(NodeTable table, int row) => table.Tags[row] == Tag.Article;
 
@@ -89,19 +139,20 @@ internal static class BodyFinder
             {
                 var common = table.CommonAncestor(Math.Min(row, joined), Math.Max(row, joined));
                 var both = text.Kept(row) + text.Kept(joined);
-                joined = !HoldsTwoArticles(table, common) && both >= BodyLimits.DescentShare * text.Kept(common) ? common : joined;
+                joined = !HoldsTwoArticles(table, text, common) && both >= BodyLimits.DescentShare * text.Kept(common) ? common : joined;
             }
         }
 
         return joined;
     }
 
-    private static bool HoldsTwoArticles(NodeTable table, int row)
+    // The cards of other stories are articles too, of a few words each.
+    private static bool HoldsTwoArticles(NodeTable table, PageText text, int row)
     {
         var articles = 0;
         for (var at = row + 1; at < table.End[row] && articles < 2; at = IsArticle(table, at) ? table.End[at] : at + 1)
         {
-            articles += IsArticle(table, at) ? 1 : 0;
+            articles += IsArticle(table, at) && text.Kept(at) >= BodyLimits.LittleText ? 1 : 0;
         }
 
         return articles >= 2;

@@ -24,6 +24,12 @@ internal static class BodyLimits
     /// <summary>A named body must hold this share of the text of the body found by weight.</summary>
     public const double NamedShare = 0.55;
 
+    /// <summary>An appended story holds at least this share of the text of the body.</summary>
+    public const double StoryShare = 0.25;
+
+    /// <summary>A page with more full stories is an index or a report told in entries.</summary>
+    public const int MostStories = 5;
+
     /// <summary>A block with more of its letters inside links than this, and no sentence, is a list of links.</summary>
     public const double LinkShare = 0.6;
 
@@ -32,6 +38,15 @@ internal static class BodyLimits
 
     /// <summary>A page with at least so many linked headlines may be an index.</summary>
     public const int IndexLinks = 8;
+
+    /// <summary>An id with so many hyphens is made of a headline and no name.</summary>
+    public const int HeadlineIdParts = 5;
+
+    /// <summary>The same for the id of a heading, which is made of its words nearly always.</summary>
+    public const int HeadingIdParts = 2;
+
+    /// <summary>An opening paragraph is made of few rows; a part with more is a list of teasers.</summary>
+    public const int RowsOfALead = 60;
 
     /// <summary>A linked headline has at least so many letters.</summary>
     public const int HeadlineLetters = 12;

@@ -8,6 +8,9 @@ internal static class Clutter
     /// <summary>A byline, date or credit is short, in letters; anything longer with such a name is text.</summary>
     private const int LongestLabel = 160;
 
+    /// <summary>A card shows headline and summary of a story; a link around more, in letters, is a slip of the markup.</summary>
+    private const int LongestCard = 600;
+
     /// <summary>The rows to leave out inside <paramref name="body"/>.</summary>
     public static bool[] Mark(NodeTable table, PageText text, int body, bool keepCaptions)
     {
@@ -24,12 +27,19 @@ internal static class Clutter
         {
             var inside = letters[table.End[row]] - letters[row];
             dropped[row] |= IsLabel(table, text, row, inside)
-                || IsLinkList(table, row, inside, linked[table.End[row]] - linked[row])
+                || (IsLinkList(table, row, inside, linked[table.End[row]] - linked[row]) && text.Kept(row) <= text.Kept(body) * BodyLimits.BoxShare)
+                || IsBiography(table, text, body, row)
                 || IsTeaser(table, text, body, row)
+                || (table.Tags[row] == Tag.Link && IsCard(table, row, inside))
                 || (!keepCaptions && (table.Traits[row] & Trait.Caption) != 0 && text.Kept(row) < text.Kept(body) / 2);
         }
 
         WallBoxes.Mark(table, text, body, dropped);
+        if (!keepCaptions)
+        {
+            PictureBoxes.Mark(table, body, letters, dropped);
+        }
+
         return dropped;
     }
 
@@ -39,6 +49,30 @@ internal static class Clutter
         return traits != 0 && Tags.IsBlock(table.Tags[row]) && letters <= LongestLabel
             && (text.Kept(row) == 0 || table.Tags[row] is not Tag.Paragraph)
             && (table.Traits[row] & (Trait.Body | Trait.Standfirst | Trait.Caption)) == 0;
+    }
+
+    // What is named after its author and holds sentences tells who the author is.
+    private static bool IsBiography(NodeTable table, PageText text, int body, int row) =>
+        (table.Traits[row] & (Trait.Author | Trait.Body | Trait.Standfirst)) == Trait.Author && Tags.IsBlock(table.Tags[row])
+        && text.Kept(row) > 0 && text.Kept(row) < text.Kept(body) * BodyLimits.BoxShare;
+
+    // A link around whole blocks is the card of another story: a link inside the text holds words.
+    private static bool IsCard(NodeTable table, int row, long letters)
+    {
+        if (letters is 0 or > LongestCard || table.Attribute(row, "href") is null or ['#', ..])
+        {
+            return false;
+        }
+
+        for (var at = row + 1; at < table.End[row]; at++)
+        {
+            if (Tags.IsBlock(table.Tags[at]) && table.Own[at] > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // An article in the article that opens with a link and holds a heading is the card of another story; an entry of a live report does not open with a link.

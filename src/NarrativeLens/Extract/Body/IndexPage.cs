@@ -8,6 +8,9 @@ internal static class IndexPage
     /// <summary>An index has at most this much running text, in letters, for each story it lists.</summary>
     private const int TextForEachStory = 260;
 
+    /// <summary>So much running text between two linked headlines, in letters, is a story told.</summary>
+    private const int TextOfOneStory = 700;
+
     /// <summary>The number of linked headlines outside running text; each is a heading or list item of its own.</summary>
     public static int LinkedHeadlines(NodeTable table, int row)
     {
@@ -46,11 +49,21 @@ internal static class IndexPage
     public static bool IsIndex(NodeTable table, PageText text, int body)
     {
         var headlines = 0;
+        var last = body;
         for (var row = body; row < table.End[body]; row++)
         {
-            headlines += !text.Noise[row] && IsStoryHeading(table, row) ? 1 : 0;
+            if (!text.Noise[row] && IsStoryHeading(table, row))
+            {
+                if (text.KeptBetween(last, row) >= TextOfOneStory)
+                {
+                    return false;
+                }
+
+                headlines++;
+                last = row;
+            }
         }
 
-        return headlines >= BodyLimits.IndexLinks && text.Kept(body) < headlines * TextForEachStory;
+        return text.KeptBetween(last, table.End[body]) < TextOfOneStory && headlines >= BodyLimits.IndexLinks && text.Kept(body) < headlines * TextForEachStory;
     }
 }

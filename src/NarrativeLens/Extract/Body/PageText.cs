@@ -11,6 +11,8 @@ internal sealed class PageText
     private readonly NodeTable _table;
     private readonly long[] _raw;
     private readonly long[] _kept;
+    private readonly int _headline;
+    private bool _withheld;
 
     private PageText(NodeTable table)
     {
@@ -18,6 +20,7 @@ internal sealed class PageText
         _raw = new long[table.Count + 1];
         _kept = new long[table.Count + 1];
         Noise = new bool[table.Count];
+        _headline = FirstHeadline(table);
     }
 
     /// <summary>True for each row inside a part that is not the article's by its names.</summary>
@@ -31,6 +34,7 @@ internal sealed class PageText
         text.MarkNoise(row => text.IsNoiseByNature(row));
         text.SumKept();
         var real = text.Kept(0);
+        text._withheld = text.RawIn(Trait.Paywall) > text.Raw(0) * BodyLimits.BoxShare;
         text.MarkNoise(row => text.IsNoiseByName(row));
         text.SumKept();
         if (text.Kept(0) < real * BodyLimits.LeastKept)
@@ -49,6 +53,9 @@ internal sealed class PageText
 
     /// <summary>Running text inside a row, noise left out.</summary>
     public long Kept(int row) => _kept[_table.End[row]] - _kept[row];
+
+    /// <summary>Running text between two rows, noise left out.</summary>
+    public long KeptBetween(int start, int end) => _kept[end] - _kept[start];
 
     private void SumKept() => Sum(_kept, _table, row => Noise[row] ? 0 : RunningText(_table, row));
 
@@ -77,24 +84,78 @@ internal sealed class PageText
         (traits & Trait.Hidden) == 0 && !Tags.IsBlock(_table.Tags[row]) && _table.Parent[row] >= 0 && _table.Tags[_table.Parent[row]] == Tag.Paragraph
         && _table.OwnMarks[_table.Parent[row]] > 0;
 
+    // Readers' comments never hold the headline: "comments-enabled" around the whole story tells of a setting.
+    private static int FirstHeadline(NodeTable table)
+    {
+        var row = 0;
+        while (row < table.Count && !(table.Tags[row] == Tag.Heading && table.Own[row] > 0 && table.Level(row) == 1))
+        {
+            row++;
+        }
+
+        return row < table.Count ? row : -1;
+    }
+
     // Comments, navigation, footers and what is not shown are noise whatever they hold; only a page that hides nearly all of its text is believed to show it later.
     private bool IsNoiseByNature(int row)
     {
         var traits = _table.Traits[row];
-        return (traits & Trait.Comments) != 0 || _table.Tags[row] is Tag.Navigation or Tag.Footer
-            || ((traits & Trait.Hidden) != 0 && IsSmall(row));
+        return ((traits & Trait.Comments) != 0 && !_table.IsInside(_headline, row)) || _table.Tags[row] is Tag.Navigation or Tag.Footer
+            || ((traits & Trait.Hidden) != 0 && IsSmall(row) && !IsStreamed(row));
     }
+
+    // Parts that a server sends after the page's frame arrive hidden, and a script puts them in their place (React's streaming: ids "S:0", "S:1").
+    private bool IsStreamed(int row) => _table.Attribute(row, "id") is ['S', ':', ..];
 
     // A name may lie: a part that holds a good share of all the page's running text is not taken for noise by its name.
     private bool IsNoiseByName(int row)
     {
         var traits = _table.Traits[row];
-        return (traits & (Trait.Noise | Trait.Paywall)) != 0 && !IsWithheldText(row, traits) && (traits & Trait.Body) == 0 && !IsWordOfASentence(row, traits) && IsSmall(row);
+        return (traits & (Trait.Noise | Trait.Paywall)) != 0 && !IsWithheldText(row, traits) && (traits & Trait.Body) == 0 && !IsWordOfASentence(row, traits) && IsSmall(row)
+            && !IsLead(row, traits) && !IsNamedByHeadline(row);
+    }
+
+    // "Teaser" names the card of another story and, in many newsrooms, the opening paragraph of this one, which has neither headline nor link of its own.
+    private bool IsLead(int row, Trait traits)
+    {
+        if ((traits & (Trait.Standfirst | Trait.Noise)) != (Trait.Standfirst | Trait.Noise) || Raw(row) == 0 || _table.End[row] - row > BodyLimits.RowsOfALead)
+        {
+            return false;
+        }
+
+        for (var at = row; at < _table.End[row]; at++)
+        {
+            if (_table.Tags[at] is Tag.Heading or Tag.Image or Tag.Article || _table.OwnLinked[at] * 2 > _table.Own[at])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // An id made of a headline says nothing by its single words: "she-promoted-the-film-in-london".
+    private bool IsNamedByHeadline(int row) =>
+        _table.Attribute(row, "id") is { } id && id.AsSpan().Count('-') >= (_table.Tags[row] == Tag.Heading ? BodyLimits.HeadingIdParts : BodyLimits.HeadlineIdParts);
+
+    private long RawIn(Trait trait)
+    {
+        var sum = 0L;
+        for (var row = 0; row < _table.Count; row++)
+        {
+            if ((_table.Traits[row] & (trait | Trait.Noise)) == trait)
+            {
+                sum += Raw(row);
+                row = _table.End[row] - 1;
+            }
+        }
+
+        return sum;
     }
 
     // Some sites name each paragraph behind the wall "paywall": those are the article, the box that sells it is not.
     private bool IsWithheldText(int row, Trait traits) =>
-        (traits & Trait.Noise) == 0 && (!Tags.IsBlock(_table.Tags[row]) || _table.Tags[row] is Tag.Paragraph or Tag.Heading or Tag.List or Tag.Quote || Raw(row) > Raw(0) * BodyLimits.BoxShare);
+        (traits & Trait.Noise) == 0 && (_withheld || !Tags.IsBlock(_table.Tags[row]) || _table.Tags[row] is Tag.Paragraph or Tag.Heading or Tag.List or Tag.Quote || Raw(row) > Raw(0) * BodyLimits.BoxShare);
 
     private bool IsSmall(int row) => Raw(row) < Raw(0) * BodyLimits.NoiseShare || Raw(0) < BodyLimits.LittleText;
 

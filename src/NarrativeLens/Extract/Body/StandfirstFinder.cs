@@ -12,6 +12,10 @@ internal static class StandfirstFinder
 
     private const int LongestStandfirst = 900;
 
+    private const int LongestBesideHeadline = 400;
+
+    private const int RowsBesideHeadline = 40;
+
     /// <summary>The row of the standfirst; -1 where there is none.</summary>
     /// <param name="table">The page.</param>
     /// <param name="text">Its running text.</param>
@@ -38,7 +42,7 @@ internal static class StandfirstFinder
             if ((table.Traits[row] & Trait.Caption) == 0)
             {
                 named = IsNamed(table, row) ? row : named;
-                placed = IsSentence(table, row) ? row : placed;
+                placed = IsSentence(table, row) && (table.Tags[row] == Tag.Paragraph || IsPartOfHeadline(table, headline, row)) ? row : placed;
             }
         }
 
@@ -49,7 +53,26 @@ internal static class StandfirstFinder
 
     // Without a name, a paragraph of at least a sentence between headline and body is one too.
     private static bool IsSentence(NodeTable table, int row) =>
-        table.Tags[row] == Tag.Paragraph && table.OwnMarks[row] > 0 && table.Own[row] >= ShortestSentence && (table.Traits[row] & (Trait.Author | Trait.Date | Trait.Credit)) == 0;
+        table.Tags[row] is Tag.Paragraph or Tag.Block or Tag.Heading && table.OwnMarks[row] > 0 && table.Own[row] >= ShortestSentence && (table.Traits[row] & (Trait.Author | Trait.Date | Trait.Credit)) == 0;
+
+    // Other blocks than paragraphs hold many things: only one that stands beside the headline, before any byline, goes on with it.
+    private static bool IsPartOfHeadline(NodeTable table, int headline, int row)
+    {
+        if (headline < 0 || row - headline > RowsBesideHeadline || table.Own[row] > LongestBesideHeadline)
+        {
+            return false;
+        }
+
+        for (var at = headline; at < row; at++)
+        {
+            if ((table.Traits[at] & Trait.Author) != 0)
+            {
+                return false;
+            }
+        }
+
+        return table.Tags[table.CommonAncestor(headline, row)] != Tag.Root;
+    }
 
     private static bool IsNamed(NodeTable table, int row)
     {

@@ -8,6 +8,12 @@ internal static class WallBoxes
     /// <summary>Longest line that opens such a box, in code units.</summary>
     private const int LongestOpening = 140;
 
+    /// <summary>The shortest opening of the table.</summary>
+    private const int ShortestOpening = 8;
+
+    /// <summary>Longest paragraph, in letters, that asks for consent.</summary>
+    private const int LongestConsent = 1200;
+
     /// <summary>A box that sells is made of short lines; a block with more letters is a paragraph of the article.</summary>
     private const int LongestLine = 160;
 
@@ -17,7 +23,7 @@ internal static class WallBoxes
         int[]? paragraphs = null;
         for (var row = body + 1; row < table.End[body]; row++)
         {
-            if (!dropped[row] && Tags.IsBlock(table.Tags[row]) && table.Own[row] is > 0 and <= LongestOpening && IsOpening(table, row))
+            if (!dropped[row] && Tags.IsBlock(table.Tags[row]) && table.Own[row] > 0 && IsOpening(table, row))
             {
                 paragraphs ??= Paragraphs(table);
                 var box = BoxAround(table, text, body, row, paragraphs);
@@ -29,8 +35,14 @@ internal static class WallBoxes
 
     private static bool IsOpening(NodeTable table, int row)
     {
+        if (table.Own[row] > LongestConsent || table.Own[row] < ShortestOpening)
+        {
+            return false;
+        }
+
         var words = table.Words(row, LongestOpening + 1);
-        return words.Length <= LongestOpening && BlockFilter.Fold(words).AsSpan().IndexOfAny(WallWords.Openings) == 0;
+        var folded = BlockFilter.Fold(words).AsSpan();
+        return (words.Length <= LongestOpening && folded.IndexOfAny(WallWords.Openings) == 0) || folded.IndexOfAny(WallWords.Consents) == 0;
     }
 
     // Upwards as long as nothing around is a paragraph, and the box stays a small part of the article.

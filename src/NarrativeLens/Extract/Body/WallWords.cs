@@ -24,6 +24,19 @@ internal static class WallWords
         ],
         StringComparison.Ordinal);
 
+    /// <summary>A paragraph of any length that begins so stands in place of something embedded, or asks for consent to it.</summary>
+    public static SearchValues<string> Consents { get; } = SearchValues.Create(
+        [
+            "an dieser stelle find", "an dieser stelle befindet sich ein", "um eingebettete inhalte anzuzeigen", "empfohlener externer inhalt", "empfohlener redaktioneller inhalt",
+            "externer inhalt", "wir benötigen ihre zustimmung", "wir benötigen ihre einwilligung", "ich bin damit einverstanden dass mir", "mit dem klick auf", "dieser inhalt wird von",
+            "wir verwenden cookies", "this content is hosted by", "this content is not available due to your", "to view this content", "allow content from", "allow content provided by",
+            "we need your permission to", "we need your consent to", "we apologize but this video", "your browser does not support", "please enable javascript", "please accept cookies",
+            "we use cookies", "ccpa right to opt", "if you are a california consumer", "when you visit our website we store cookies", "please note that opting out",
+            "ce contenu est bloqué", "pour afficher ce contenu", "en cliquant sur accepter", "este contenido está bloqueado", "para ver este contenido", "per visualizzare questo contenuto",
+            "if you buy something using links in our stories", "this article contains affiliate links", "we may earn a commission", "die mit einem symbol oder unterstreichung gekennzeichneten links",
+        ],
+        StringComparison.Ordinal);
+
     /// <summary>A line made of these words alone labels an advertisement.</summary>
     public static FrozenSet<string> AdWords { get; } =
         ("ad ads advertisement advertisements advertising advert anzeige anzeigen werbung reklam reklama reklame publicité publicidad publicidade pubblicità advertentie annonce annons iklan mainos "

@@ -15,7 +15,7 @@ internal static class TraitWords
             + "newsletter newsletters subscribe subscription signup mailinglist optin "
             + "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager paginator toc sidebar rail "
             + "ad ads advert adverts advertisement advertising adslot adunit adbox dfp sponsor sponsored advertorial outbrain taboola anzeige publicidad publicite werbung "
-            + "promo promos promotion promoted teaser teasers upsell cta banner popup modal overlay lightbox "
+            + "promo promos promotion promoted teasers upsell cta banner popup modal overlay lightbox "
             + "cookie cookies consent gdpr footer tags taglist tagcloud keywords tooltip sr toolbar tools print "
             + "authorbox authorbio bio aboutauthor editsection disclaimer copyright trending popular mostread mostviewed ticker marquee "
             + "poll quiz rating ratings login register feedback whatsapp telegram twitterfollow disclosure noprint metadata postmeta interlink recirclink "
@@ -27,6 +27,7 @@ internal static class TraitWords
         (Trait.Date, "date datetime dateline timestamp pubdate published publishdate postdate datum datepublished posted pubtime"),
         (Trait.Date | Trait.Modified, "updated modified datemodified lastmodified update"),
         (Trait.Standfirst, "standfirst dek deck subtitle subheadline subhead summary lead lead lede leadtext intro excerpt chapo chapeau vorspann strapline sapo bajada entradilla abstract ingress"),
+        (Trait.Standfirst | Trait.Noise, "teaser"),
         (Trait.Paywall, "paywall paywalled metered meteredcontent regwall premiumwall"),
         (Trait.Footnote, "footnote footnoteref fnref noteref endnote"));
 
