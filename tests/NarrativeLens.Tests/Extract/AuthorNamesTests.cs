@@ -21,5 +21,5 @@ public sealed class AuthorNamesTests
 
     [Fact]
     public void A_desk_is_an_author_where_the_page_states_no_other() =>
-        Assert.Equal(["Partner Content Desk"], AuthorNames.CleanStated(["Partner Content Desk"], "Harbour Wire"));
+        Assert.Equal(["Partner Content Desk"], AuthorNames.OfData(["Partner Content Desk"]));
 }
