@@ -13,11 +13,11 @@ public sealed class TitleFinderTests
     [InlineData("Budget 3.0 | The day debt collectors came", "Times", "Budget 3.0 | The day debt collectors came")]
     [InlineData("  Bitcoin\n slips ", null, "Bitcoin slips")]
     public void A_stated_headline_loses_only_the_site_s_name(string title, string? site, string expected) =>
-        Assert.Equal(expected, TitleFinder.Clean(title, site, null, certain: true));
+        Assert.Equal(expected, TitleCleaner.Clean(title, HouseNames.Of(site), null, certain: true));
 
     [Fact]
     public void A_title_element_loses_a_short_last_part_even_where_the_site_is_not_known() =>
-        Assert.Equal("Ferry bond prices at 99.4", TitleFinder.Clean("Ferry bond prices at 99.4 | Port Post", null, null, certain: false));
+        Assert.Equal("Ferry bond prices at 99.4", TitleCleaner.Clean("Ferry bond prices at 99.4 | Port Post", HouseNames.Of(null), null, certain: false));
 
     [Theory]
     [InlineData("Block & Tide - A letter", "https://blockandtide.example/a", "Block & Tide")]

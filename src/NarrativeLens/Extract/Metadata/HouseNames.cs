@@ -5,7 +5,14 @@ namespace NarrativeLens.Extract.Metadata;
 /// <summary>What an outlet calls itself: its author only where no person is named.</summary>
 internal sealed class HouseNames
 {
+    /// <summary>A shorter part that only begins like the outlet's name may be chance.</summary>
+    private const int ShortestPart = 4;
+
+    /// <summary>Longest name of an outlet in a title, in words.</summary>
+    private const int MostWords = 7;
+
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hosts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _organisations = new(StringComparer.Ordinal);
 
     /// <summary>The names of the outlet of a page: site, publisher, organisations that data gives as authors, the labels of its host.</summary>
@@ -42,6 +49,20 @@ internal sealed class HouseNames
     public bool Holds(string name) =>
         _names.Contains(Letters(name)) || IsDomain(name) || _names.Contains(Letters(string.Join(' ', name.Split(' ', '-').Where(word => !AuthorWords.Desks.Contains(word)))));
 
+    /// <summary>True where part of a title is the outlet's name: whole, shortened, or with a word or two more ("Harbour Wire Markets").</summary>
+    public bool Spells(string part)
+    {
+        var letters = Letters(part);
+        if (letters.Length < 2 || part.Split(' ').Length > MostWords)
+        {
+            return false;
+        }
+
+        return Holds(part)
+            || (letters.Length >= ShortestPart && _names.Any(name => name.StartsWith(letters, StringComparison.Ordinal) || (name.Length >= ShortestPart && letters.StartsWith(name, StringComparison.Ordinal) && letters.Length <= name.Length * 2)))
+            || (letters.Length >= ShortestPart && _hosts.Any(host => host.EndsWith(letters, StringComparison.Ordinal)));
+    }
+
     /// <summary>True for the outlet, and for an organisation that data gives as the author: both step back behind a person named elsewhere.</summary>
     public bool HoldsOrganisation(string name) => Holds(name) || _organisations.Contains(Letters(name));
 
@@ -64,6 +85,7 @@ internal sealed class HouseNames
         foreach (var label in uri.Host.Split('.').SkipLast(1))
         {
             Add(label);
+            _hosts.Add(Letters(label));
         }
     }
 
