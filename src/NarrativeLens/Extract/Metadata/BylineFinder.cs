@@ -19,6 +19,9 @@ internal static class BylineFinder
     /// <summary>Rows around the body where a box about the author may stand.</summary>
     private const int Reach = 600;
 
+    /// <summary>Rows looked at in one region; a page with more of them between headline and text has no byline there.</summary>
+    private const int MostRows = 4000;
+
     /// <summary>Rows after a name where another author of the same byline may stand.</summary>
     private const int Together = 12;
 
@@ -66,7 +69,8 @@ internal static class BylineFinder
     private static List<string> InRegion(PageClues clues, HouseNames house, int from, int to, bool framed)
     {
         var names = new List<string>();
-        var until = to;
+        var until = Math.Min(to, from + MostRows);
+        to = until;
         for (var row = from; row < until; row++)
         {
             if (IsSkipped(clues, row, framed))
