@@ -84,8 +84,7 @@ internal static class PageReader
         var canonical = ArticleText.Absolute(address, clues.Head.Canonical) ?? ArticleText.Absolute(address, clues.Head.Meta(MetaNames.Urls)) ?? ArticleText.Absolute(null, clues.Data.Url);
         address ??= canonical is null ? null : new Uri(canonical);
         address = clues.Head.Base is { } stated && Uri.TryCreate(address, stated, out var root) ? root : address;
-        var authors = AuthorFinder.Find(clues, site);
-        authors = authors.Count > 0 ? authors : FirstLineByline.Take(blocks, AuthorFinder.Stated(clues), site);
+        var authors = AuthorFinder.Find(clues, site, blocks);
         var text = ArticleText.Join(blocks, address);
         var evidence = ExtractEvidence.Read(clues, blocks, title.Length > 0, published is not null);
         return new Article

@@ -64,5 +64,6 @@ public sealed class DateReaderTests
     [InlineData("https://a.example/20260206/story", "2026-02-06")]
     [InlineData("https://a.example/news/4471-story", null)]
     [InlineData("https://a.example/id/3000000218734/x", null)]
+    [InlineData("/saved/2026-02-06-story.html", null)]
     public void An_address_may_carry_the_day(string address, string? expected) => Assert.Equal(expected, UrlDate.Find(address));
 }

@@ -23,7 +23,7 @@ internal static class TraitWords
         (Trait.Comments | Trait.Noise, "comment comments commentlist disqus respond discussion kommentare comentarios commentaires"),
         (Trait.Credit, "credit credits copyrights photocredit imagecredit agency fotocredit"),
         (Trait.Caption, "caption captions figcaption bildunterschrift legende rscaption captiontext"),
-        (Trait.Author, "author authors byline bylines autor autoren auteur auteurs writer contributor contributors journalist vcard schreiber"),
+        (Trait.Author, "author authors authorname authornames articleauthor postauthor bylinename bylineauthor byline bylines autor autoren auteur auteurs writer contributor contributors journalist vcard schreiber"),
         (Trait.Date, "date datetime dateline timestamp pubdate published publishdate postdate datum datepublished posted pubtime"),
         (Trait.Date | Trait.Modified, "updated modified datemodified lastmodified update"),
         (Trait.Standfirst, "standfirst dek deck subtitle subheadline subhead summary lead lead lede leadtext intro excerpt chapo chapeau vorspann strapline sapo bajada entradilla abstract ingress"),

@@ -9,6 +9,9 @@ internal sealed record ArticleData
 
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>Those of <see cref="Authors"/> that the data calls organisations.</summary>
+    public IReadOnlyList<string> Organisations { get; init; } = [];
+
     public string? Published { get; init; }
 
     public string? Modified { get; init; }

@@ -3,38 +3,62 @@ using NarrativeLens.Extract.Dom;
 
 namespace NarrativeLens.Extract.Metadata;
 
-/// <summary>Finds the authors: structured data, then metas, then the byline on the page, then the feed.</summary>
+/// <summary>Finds the authors: structured data, metas, microdata, bylines on the page, the feed, a first line of names; the outlet itself only where nobody else is named.</summary>
 internal static class AuthorFinder
 {
     private const int LongestByline = 160;
 
-    /// <summary>How far from the body a byline may stand, in rows.</summary>
-    private const int Reach = 600;
-
-    private const int MostBylines = 6;
+    /// <summary>Rows after an author in microdata where another of the same article may stand; farther ones are those of teasers.</summary>
+    private const int Together = 30;
 
     private const int MostMetas = 40;
 
     /// <summary>The names; empty where the page gives none.</summary>
-    public static IReadOnlyList<string> Find(PageClues clues, string? site)
+    /// <param name="clues">The page.</param>
+    /// <param name="site">The outlet's name.</param>
+    /// <param name="blocks">The article's blocks; a first line that is only a byline is taken out of them.</param>
+    public static IReadOnlyList<string> Find(PageClues clues, string? site, List<BlockDraft> blocks)
     {
+        var house = HouseNames.Of(clues, site);
         var editors = Editors(clues);
-        foreach (var source in (IEnumerable<IEnumerable<string>>)[clues.Data.Authors, Metas(clues.Head), Properties(clues), Bylines(clues), Lines(clues), clues.Origin.Listing?.Authors ?? []])
+        foreach (var source in (IEnumerable<IReadOnlyList<string>>)[clues.Data.Authors, CitedAuthors(clues.Head), .. Metas(clues.Head), Properties(clues)])
         {
-            if (Others(AuthorNames.Clean(source, site), editors) is { Count: > 0 } names)
+            if (Persons(AuthorNames.OfData(source), house, editors) is { Count: > 0 } names)
             {
                 return names;
             }
         }
 
-        return Others(AuthorNames.CleanStated(Stated(clues), site), editors);
+        return FirstOf(
+            () => Persons(BylineFinder.Find(clues, house), house, editors),
+            () => Persons(AuthorNames.OfData(clues.Origin.Listing?.Authors ?? []), house, editors),
+            () => FirstLineByline.Take(blocks, Stated(clues), house),
+            () => [.. AuthorNames.OfData(Stated(clues)).Where(name => !editors.Contains(BlockFilter.Fold(name)))]);
     }
 
-    /// <summary>What structured data, else the metas give as authors, as written.</summary>
-    public static IReadOnlyList<string> Stated(PageClues clues) => clues.Data.Authors.Count > 0 ? clues.Data.Authors : Metas(clues.Head, all: true);
+    private static IReadOnlyList<string> FirstOf(params ReadOnlySpan<Func<IReadOnlyList<string>>> sources)
+    {
+        foreach (var source in sources)
+        {
+            if (source() is { Count: > 0 } names)
+            {
+                return names;
+            }
+        }
 
-    private static IReadOnlyList<string> Others(IReadOnlyList<string> names, HashSet<string> editors) =>
-        editors.Count == 0 ? names : [.. names.Where(name => !editors.Contains(BlockFilter.Fold(name)))];
+        return [];
+    }
+
+    // What structured data, else a meta, else microdata gives as authors, as written.
+    private static IReadOnlyList<string> Stated(PageClues clues) =>
+        clues.Data.Authors.Count > 0 ? clues.Data.Authors : Metas(clues.Head).FirstOrDefault(names => AuthorNames.OfData(names).Count > 0) ?? Properties(clues);
+
+    // The outlet among others is dropped, for it stands there as the place of work; an agency beside a person is an author too.
+    private static List<string> Persons(IReadOnlyList<string> names, HouseNames house, HashSet<string> editors)
+    {
+        List<string> others = [.. names.Where(name => !house.Holds(name) && !editors.Contains(BlockFilter.Fold(name)))];
+        return others.TrueForAll(house.HoldsOrganisation) ? [] : others;
+    }
 
     // "Editor : Ruth Amsel" on the page: data for machines often gives the editor as the author.
     private static HashSet<string> Editors(PageClues clues)
@@ -52,41 +76,30 @@ internal static class AuthorFinder
         return editors;
     }
 
-    // A page without markup: a short line "by Some Name" between headline and text.
-    private static IEnumerable<string> Lines(PageClues clues)
-    {
-        var from = clues.Headline() is >= 0 and var headline && headline < clues.Body ? headline : Math.Max(0, clues.Body - Reach / 4);
-        for (var row = from; row < Math.Min(clues.Table.Count, clues.Body + Reach / 12); row++)
-        {
-            if (clues.Table.Tags[row] == Tag.Text && !clues.Text.Noise[row] && clues.WordsOf(row, LongestByline / 2) is { Length: > 5 and < LongestByline / 2 } words && IsByline(words))
-            {
-                yield return words;
-                yield break;
-            }
-        }
-    }
+    private static IEnumerable<IReadOnlyList<string>> Metas(PageHead head) =>
+        MetaNames.Authors.Select(name => (IReadOnlyList<string>)[.. head.MetasOf(name).Take(MostMetas)]).Where(found => found.Count > 0);
 
-    private static bool IsByline(string words)
-    {
-        var opening = AuthorWords.Openings.FirstOrDefault(open => words.StartsWith(open + " ", StringComparison.OrdinalIgnoreCase));
-        return opening is not null && words[(opening.Length + 1)..].Split(' ') is { Length: >= 2 and <= 9 } names
-            && names.All(name => name.Length > 0 && (char.IsUpper(name[0]) || AuthorWords.Partings.Contains($" {name} ")));
-    }
+    // Scholarly pages give one author a meta, family name first: "Roy, Mara" (Google Scholar's inclusion guidelines).
+    private static IReadOnlyList<string> CitedAuthors(PageHead head) => [.. MetaNames.CitedAuthors.SelectMany(head.MetasOf).Take(MostMetas).Select(GivenNameFirst)];
 
-    private static List<string> Metas(PageHead head, bool all = false) =>
-        MetaNames.Authors.Select(name => head.MetasOf(name).Take(MostMetas).ToList()).FirstOrDefault(found => found.Count > 0 && (all || AuthorNames.Clean(found, null).Count > 0)) ?? [];
+    private static string GivenNameFirst(string name) => name.Split(',', StringSplitOptions.TrimEntries) is [var family, var given] ? $"{given} {family}" : name;
 
     // schema.org microdata: <span itemprop="author"><span itemprop="name">…; the inner name where there is one.
-    private static IEnumerable<string> Properties(PageClues clues)
+    private static List<string> Properties(PageClues clues)
     {
-        for (var row = 0; row < clues.Table.Count; row++)
+        var names = new List<string>();
+        var until = clues.Table.Count;
+        for (var row = 0; row < until; row++)
         {
-            if ((clues.Table.Traits[row] & Trait.Author) != 0 && clues.Table.Attribute(row, "itemprop") is "author" or "creator" && !IsForeign(clues, row))
+            if ((clues.Table.Traits[row] & Trait.Author) != 0 && clues.Table.Attribute(row, "itemprop") is "author" or "creator" && !BylineFinder.IsOfAComment(clues.Table, row))
             {
-                yield return clues.WordsOf(Named(clues, row), LongestByline);
+                names.Add(clues.WordsOf(Named(clues, row), LongestByline));
                 row = clues.Table.End[row] - 1;
+                until = Math.Min(clues.Table.Count, row + Together);
             }
         }
+
+        return names;
     }
 
     private static int Named(PageClues clues, int row)
@@ -101,23 +114,4 @@ internal static class AuthorFinder
 
         return row;
     }
-
-    private static IEnumerable<string> Bylines(PageClues clues)
-    {
-        var from = Math.Max(0, Math.Max(clues.Headline(), 0) - 40);
-        var to = clues.Body < 0 ? clues.Table.Count : Math.Min(clues.Table.Count, Math.Max(clues.Body, from) + Reach);
-        var given = 0;
-        for (var row = from; row < to && given < MostBylines; row++)
-        {
-            if ((clues.Table.Traits[row] & Trait.Author) != 0 && !IsForeign(clues, row) && clues.WordsOf(row, LongestByline + 1) is { Length: > 2 and <= LongestByline } words)
-            {
-                given++;
-                yield return words;
-                row = clues.Table.End[row] - 1;
-            }
-        }
-    }
-
-    private static bool IsForeign(PageClues clues, int row) =>
-        clues.Text.Noise[row] && (clues.Table.Traits[row] & Trait.Noise) == 0 && clues.Table.Parent[row] >= 0 && clues.Text.Noise[clues.Table.Parent[row]];
 }

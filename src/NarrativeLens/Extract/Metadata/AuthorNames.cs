@@ -12,30 +12,38 @@ internal static class AuthorNames
 
     private const int MostNames = 20;
 
+    /// <summary>More digits than this make an identifier; fewer may stand in an outlet's name.</summary>
+    private const int MostDigits = 3;
+
     private static readonly SearchValues<char> s_notInNames = SearchValues.Create("@{}=<>");
 
-    /// <summary>The names in <paramref name="bylines"/>, each once, in order.</summary>
-    /// <param name="bylines">What the page gives, one or more names each.</param>
+    /// <summary>The names in lines of the page, each once, in order; parts that are roles, places of work or the outlet are left out.</summary>
+    /// <param name="bylines">What the page shows, one or more names each.</param>
     /// <param name="site">The site's name, which is no author.</param>
     public static IReadOnlyList<string> Clean(IEnumerable<string> bylines, string? site)
     {
-        var names = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in bylines.SelectMany(Parts))
-        {
-            var name = Bare(part);
-            if (IsName(name, site) && !HasRole(name) && seen.Add(BlockFilter.Fold(name)) && names.Count < MostNames)
-            {
-                names.Add(name);
-            }
-        }
-
-        return names;
+        var house = HouseNames.Of(site);
+        return Distinct(bylines.SelectMany(Parts).Select(Bare).Where(name => IsName(name) && !HasRole(name) && !name.Any(char.IsAsciiDigit) && !house.Holds(name)));
     }
 
-    /// <summary>As <see cref="Clean"/>; where only roles are left, such as "Partner Content Desk", they are the author's name.</summary>
-    public static IReadOnlyList<string> CleanStated(IReadOnlyList<string> names, string? site) =>
-        Clean(names, site) is { Count: > 0 } clean ? clean : [.. names.Select(Bare).Where(name => IsName(name, site)).Distinct().Take(MostNames)];
+    /// <summary>
+    /// The names in data for machines, where each text is mostly one author: a desk or an outlet is kept whole ("Partner Content Desk"), a list is parted,
+    /// and only beside a name is a role left out. System accounts never count.
+    /// </summary>
+    public static IReadOnlyList<string> OfData(IEnumerable<string> names) => Distinct(names.SelectMany(OfDatum));
+
+    private static IEnumerable<string> OfDatum(string datum)
+    {
+        List<string> parts = [.. Parts(datum).Select(Bare).Where(name => IsName(name) && !AuthorWords.Accounts.Overlaps(name.Split(' ')))];
+        List<string> persons = [.. parts.Where(name => !HasRole(name))];
+        return persons.Count > 0 && parts.Count > 1 ? persons : parts;
+    }
+
+    private static List<string> Distinct(IEnumerable<string> names)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. names.Where(name => seen.Add(BlockFilter.Fold(name))).Take(MostNames)];
+    }
 
     private static IEnumerable<string> Parts(string byline)
     {
@@ -50,23 +58,33 @@ internal static class AuthorNames
             parts = parts.SelectMany(part => part.Split(parting, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         }
 
+        foreach (var parting in AuthorWords.Conjunctions)
+        {
+            parts = parts.SelectMany(part => AtConjunction(part, parting));
+        }
+
         return parts;
     }
 
-    private static string WithoutOpening(string byline)
+    // "Mara Ellwood and Tobias Renn" are two, "Research and Markets" is one.
+    private static string[] AtConjunction(string part, string parting)
+    {
+        if (part.StartsWith(parting.AsSpan(1), StringComparison.OrdinalIgnoreCase))
+        {
+            part = part[(parting.Length - 1)..];
+        }
+
+        var sides = part.Split(parting, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return sides.Length > 1 && sides.All(side => side.Contains(' ')) ? sides : [part];
+    }
+
+    /// <summary>A byline without the "By" and its kin before it.</summary>
+    public static string WithoutOpening(string byline)
     {
         var words = new BlockBuffer();
         words.Append(byline);
         var bare = words.Take().Text;
-        foreach (var opening in AuthorWords.Openings)
-        {
-            if (bare.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && bare.Length > opening.Length && (bare[opening.Length] is ' ' or ':' || !char.IsAsciiLetter(opening[^1])))
-            {
-                return bare[opening.Length..].TrimStart(' ', ':');
-            }
-        }
-
-        return bare;
+        return AuthorWords.OpeningOf(bare) is { } opening ? bare[opening.Length..].TrimStart(' ', ':') : bare;
     }
 
     private static string Bare(string part)
@@ -80,15 +98,7 @@ internal static class AuthorNames
 
     private static bool HasRole(string name) => name.Split(' ').Any(AuthorWords.Roles.Contains);
 
-    private static bool IsName(string name, string? site)
-    {
-        if (name.Length is < 2 or > LongestName || name.AsSpan().ContainsAny(s_notInNames) || name.Contains("://", StringComparison.Ordinal) || name.Any(char.IsAsciiDigit) || !name.Any(char.IsLetter))
-        {
-            return false;
-        }
-
-        var words = name.Split(' ');
-        return words.Length <= MostWords && !name.Contains("www.", StringComparison.OrdinalIgnoreCase)
-            && BlockFilter.Fold(name) != BlockFilter.Fold(site);
-    }
+    private static bool IsName(string name) =>
+        name.Length is >= 2 and <= LongestName && !name.AsSpan().ContainsAny(s_notInNames) && !name.Contains("://", StringComparison.Ordinal)
+        && name.Count(char.IsAsciiDigit) <= MostDigits && name.Any(char.IsLetter) && name.Count(c => c == ' ') < MostWords && !name.Contains("www.", StringComparison.OrdinalIgnoreCase);
 }

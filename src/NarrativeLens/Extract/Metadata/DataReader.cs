@@ -13,7 +13,8 @@ internal static class DataReader
     {
         Headline = Text(node, JsonLdWords.Headlines),
         Description = Text(node, JsonLdWords.Descriptions),
-        Authors = [.. JsonLdWords.Authors.Select(name => LenientJson.Property(node, name)).Where(value => value is not null).Take(1).SelectMany(value => Names(value!.Value)).Take(MostAuthors)],
+        Authors = Authors(node) is { } authors ? [.. Names(authors).Take(MostAuthors)] : [],
+        Organisations = Authors(node) is { } houses ? [.. Organisations(houses).Take(MostAuthors)] : [],
         Published = Text(node, JsonLdWords.Published),
         Modified = Text(node, JsonLdWords.Modified),
         SiteName = Text(node, JsonLdWords.Sites),
@@ -31,9 +32,21 @@ internal static class DataReader
         JsonValueKind.String => [Clean(value.GetString()!)],
         JsonValueKind.Array => value.EnumerateArray().Take(MostAuthors).SelectMany(Names),
         JsonValueKind.Object when LenientJson.Property(value, "name") is { } name => Names(name),
+        JsonValueKind.Object when LenientJson.Property(value, "familyName") is { ValueKind: JsonValueKind.String } family => [Clean($"{GivenName(value)} {family.GetString()}")],
         JsonValueKind.Object when LenientJson.Property(value, "@id") is { ValueKind: JsonValueKind.String } id => [Clean(id.GetString()!)],
         _ => [],
     };
+
+    private static JsonElement? Authors(JsonElement node) => JsonLdWords.Authors.Select(name => LenientJson.Property(node, name)).FirstOrDefault(value => value is not null);
+
+    private static IEnumerable<string> Organisations(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().Take(MostAuthors).SelectMany(Organisations),
+        JsonValueKind.Object when LenientJson.Property(value, "@type") is { ValueKind: JsonValueKind.String } type && type.GetString()!.EndsWith("Organization", StringComparison.OrdinalIgnoreCase) => Names(value),
+        _ => [],
+    };
+
+    private static string? GivenName(JsonElement person) => LenientJson.Property(person, "givenName") is { ValueKind: JsonValueKind.String } given ? given.GetString() : null;
 
     private static string? Text(JsonElement node, IReadOnlyList<string> names)
     {

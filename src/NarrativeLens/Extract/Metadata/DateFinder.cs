@@ -14,6 +14,9 @@ internal static class DateFinder
     /// <summary>The web's first pages; an earlier date is not that of a page.</summary>
     private const int FirstYear = 1990;
 
+    /// <summary>No page has been written yet of this century's second half; a later year is a misread number. Where the fetching time is known, it bounds instead.</summary>
+    private const int LastYear = 2050;
+
     /// <summary>A page may be dated ahead of its fetching by clocks and time zones, not by more.</summary>
     private static readonly TimeSpan s_ahead = TimeSpan.FromDays(2);
 
@@ -64,7 +67,7 @@ internal static class DateFinder
             yield return (DateOrigin.Time, text);
         }
 
-        yield return (DateOrigin.Url, UrlDate.Find(clues.Origin.Address) ?? UrlDate.Find(clues.Head.Canonical));
+        yield return (DateOrigin.Url, UrlDate.Find(clues.Origin.Address) ?? UrlDate.Find(clues.Head.Canonical) ?? UrlDate.Find(clues.Head.Meta(MetaNames.Urls)));
         yield return (DateOrigin.Feed, clues.Origin.Listing?.PublishedAt?.ToString("O"));
         foreach (var text in VisibleDates.Find(clues))
         {
@@ -108,7 +111,7 @@ internal static class DateFinder
 
     private static ReadDate? Read(string? text, PageClues clues)
     {
-        if (DateReader.Read(text) is not { } read || read.At.Year < FirstYear || read.At > (clues.Origin.RetrievedAt ?? DateTimeOffset.MaxValue - s_ahead) + s_ahead)
+        if (DateReader.Read(text) is not { } read || read.At.Year is < FirstYear or > LastYear || read.At > (clues.Origin.RetrievedAt ?? DateTimeOffset.MaxValue - s_ahead) + s_ahead)
         {
             return null;
         }

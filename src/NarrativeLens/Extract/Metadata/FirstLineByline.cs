@@ -13,12 +13,12 @@ internal static class FirstLineByline
     /// <summary>The names, their line taken out of <paramref name="blocks"/>; empty where no such line stands there.</summary>
     /// <param name="blocks">The article's blocks.</param>
     /// <param name="stated">What the page gives as authors: where it gives none at all, a short first line is more often a label.</param>
-    /// <param name="site">The site's name.</param>
-    public static IReadOnlyList<string> Take(List<BlockDraft> blocks, IReadOnlyList<string> stated, string? site)
+    /// <param name="house">The outlet.</param>
+    public static IReadOnlyList<string> Take(List<BlockDraft> blocks, IReadOnlyList<string> stated, HouseNames house)
     {
         for (var at = 0; stated.Count > 0 && at < Math.Min(Reach, blocks.Count - 1); at++)
         {
-            if (blocks[at] is { Kind: BlockKind.Paragraph, Text.Length: <= LongestByline } line && Names(line.Text, site) is { Count: > 0 } names)
+            if (blocks[at] is { Kind: BlockKind.Paragraph, Text.Length: <= LongestByline } line && Names(line.Text, house) is { Count: > 0 } names)
             {
                 blocks.RemoveAt(at);
                 return names;
@@ -28,10 +28,10 @@ internal static class FirstLineByline
         return [];
     }
 
-    private static IReadOnlyList<string> Names(string line, string? site)
+    private static IReadOnlyList<string> Names(string line, HouseNames house)
     {
-        var names = AuthorNames.Clean([line], site);
-        return names.Count > 0 && names.All(IsFullName) && names.Sum(name => name.Count(char.IsLetter)) * 10 >= line.Count(char.IsLetter) * 8 ? names : [];
+        var names = AuthorNames.Clean([line], null);
+        return names.Count > 0 && names.All(name => IsFullName(name) && !house.Holds(name) && !NewsAgencies.Holds(name)) && names.Sum(name => name.Count(char.IsLetter)) * 10 >= line.Count(char.IsLetter) * 8 ? names : [];
     }
 
     private static bool IsFullName(string name) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NarrativeLens.Extract.Body;
 using NarrativeLens.Extract.Dom;
 
 namespace NarrativeLens.Extract.Metadata;
@@ -12,10 +13,14 @@ internal static class JsonLdReader
     /// <summary>Scripts of JSON-LD read on one page.</summary>
     private const int MostScripts = 100;
 
+    /// <summary>What the page's own headline weighs against all other members, see <see cref="Completeness"/>.</summary>
+    private const int OfThisPage = 12;
+
     // Properties whose value may be, or may hold, a node of its own.
-    private static readonly string[] s_nests = ["@graph", "mainEntity", "mainEntityOfPage", "itemReviewed", "hasPart", "author", "publisher"];
+    private static readonly string[] s_nests = ["@graph", "mainEntity", "mainEntityOfPage", "hasPart", "author", "publisher"];
 
     /// <summary>What the page's JSON-LD says of its article; an empty record where it says nothing.</summary>
+    /// <remarks>Of several articles the one whose headline the title element or a meta repeats is this page's; the others are teasers.</remarks>
     public static ArticleData Read(PageHead head)
     {
         var found = new List<ArticleData>();
@@ -26,11 +31,14 @@ internal static class JsonLdReader
             left -= Collect(document?.RootElement, found, left);
         }
 
-        var article = found.Where(data => data.IsArticle).OrderByDescending(Completeness).FirstOrDefault();
+        var titles = BlockFilter.Fold(head.Title) + "\n" + BlockFilter.Fold(head.Meta(MetaNames.Titles));
+        var article = found.Where(data => data.IsArticle).OrderByDescending(data => Completeness(data) + (IsIn(titles, data.Headline) ? OfThisPage : 0)).FirstOrDefault();
         var page = found.FirstOrDefault(data => !data.IsArticle && data.Published is not null);
         return article is null ? (page ?? new ArticleData()) with { Headline = null, Authors = page?.Authors ?? [] }
             : article with { Published = article.Published ?? page?.Published, Modified = article.Modified ?? page?.Modified, Free = found.Any(data => data.Free == false) ? false : article.Free };
     }
+
+    private static bool IsIn(string titles, string? headline) => BlockFilter.Fold(headline) is { Length: > 0 } folded && titles.Contains(folded, StringComparison.Ordinal);
 
     private static int Completeness(ArticleData data) =>
         (data.Headline is null ? 0 : 4) + (data.Published is null ? 0 : 2) + (data.Authors.Count == 0 ? 0 : 2) + (data.Body is null ? 0 : 1) + (data.SiteName is null ? 0 : 1);

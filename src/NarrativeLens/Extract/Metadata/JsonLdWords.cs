@@ -10,7 +10,7 @@ internal static class JsonLdWords
     {
         "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle",
         "BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle", "AdvertiserContentArticle", "SatiricalArticle",
-        "SocialMediaPosting", "Review", "CreativeWork", "Newsarticle",
+        "SocialMediaPosting", "Review", "ClaimReview", "CreativeWork", "Newsarticle",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Types of the page around; their dates and names are used where no article is described.</summary>

@@ -24,9 +24,12 @@ internal static class MetaNames
 
     public static IReadOnlyList<string> Authors { get; } =
     [
-        "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "citation_author", "byl", "authors",
-        "article:author_name", "cxenseparse:author", "shareaholic:article_author_name", "itemprop:author", "og:article:author",
+        "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl", "authors", "article:byline", "article_author", "articleauthor",
+        "article:author_name", "cxenseparse:author", "shareaholic:article_author_name", "itemprop:author", "og:article:author", "creator",
     ];
+
+    /// <summary>Scholarly metas, one author each, family name first.</summary>
+    public static IReadOnlyList<string> CitedAuthors { get; } = ["citation_author", "citation_authors"];
 
     public static IReadOnlyList<string> Descriptions { get; } = ["og:description", "description", "twitter:description", "dc.description"];
 

@@ -32,19 +32,38 @@ internal sealed record PageClues(NodeTable Table, PageText Text, PageHead Head, 
         return text.Length > most ? text[..most] : text;
     }
 
-    /// <summary>The first h1 that is not noise and has words; -1 where none.</summary>
-    public int Headline()
+    /// <summary>The first heading that speaks of the article: the h1 whose words most agree with what head and data give as title, before it one that is not noise; -1 where none.</summary>
+    public int Headline() => _headline ??= FindHeadline();
+
+    private int FindHeadline()
     {
-        for (var row = 0; row < Table.Count; row++)
+        var (best, most, seen) = (-1, -1.0, 0);
+        for (var row = 0; row < Table.Count && seen < MostHeadings; row++)
         {
-            if (Table.Tags[row] == Tag.Heading && !Text.Noise[row] && Table.Own[row] > 0 && Table.Level(row) == 1 && Table.Own[row] >= ShortestHeadline)
+            if (Table.Tags[row] == Tag.Heading && Table.Own[row] >= ShortestHeadline && Table.Level(row) == 1)
             {
-                return row;
+                seen++;
+                var words = WordsOf(row, LongestHeading);
+                var agreement = Math.Max(TitleFinder.SameWords(words, Data.Headline), Math.Max(TitleFinder.SameWords(words, Head.Title), TitleFinder.SameWords(words, Head.Meta(MetaNames.Titles))));
+                var score = agreement + (Text.Noise[row] ? 0 : NotNoise) + (BlockFilter.Fold(Head.Title).StartsWith(BlockFilter.Fold(words), StringComparison.Ordinal) ? OpensTitle : 0);
+                (best, most) = score > most && score > 0 ? (row, score) : (best, most);
             }
         }
 
-        return -1;
+        return best;
     }
+
+    private int? _headline;
+
+    private const int MostHeadings = 20;
+
+    private const int LongestHeading = 300;
+
+    /// <summary>Standing in the text weighs as much as this part of the words.</summary>
+    private const double NotNoise = 0.3;
+
+    /// <summary>A heading that the title element opens with is the headline, wherever it stands.</summary>
+    private const double OpensTitle = 0.5;
 
     /// <summary>A shorter h1, in letters, is a logo or a section.</summary>
     private const int ShortestHeadline = 9;

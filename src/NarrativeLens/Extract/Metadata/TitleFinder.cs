@@ -1,91 +1,111 @@
 using NarrativeLens.Extract.Body;
+using NarrativeLens.Extract.Dom;
 
 namespace NarrativeLens.Extract.Metadata;
 
-/// <summary>Finds the headline: what h1 and og:title agree on, then structured data, then og:title, then the first h1, then the title element; the site's name taken off.</summary>
+/// <summary>
+/// Finds the headline among what the page shows (its first heading, and the one under it), tells others to show (og:title), states for machines (JSON-LD)
+/// and writes into its title element. What two of them agree on wins, what the page shows before what it tells; the outlet's name is taken off.
+/// </summary>
 internal static class TitleFinder
 {
     private const int LongestTitle = 400;
 
-    /// <summary>A shorter name that only begins like another may be chance.</summary>
-    private const int ShortestName = 4;
+    /// <summary>A longer heading is a sentence for search engines.</summary>
+    private const int LongestShown = 160;
 
-    // What parts a headline from the site's name; spaces around keep "Covid-19" and "AT&T" whole.
-    private static readonly string[] s_partings = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " / ", " ‹ ", " › ", ": "];
+    /// <summary>Rows under the first heading where the printed headline may stand, if the first one was written for search engines.</summary>
+    private const int Under = 60;
+
+    /// <summary>Two titles that share this part of the shorter one's words are of the same article.</summary>
+    private const double SameArticle = 0.34;
+
+    /// <summary>A shorter rest, in words, is no headline without its kicker.</summary>
+    private const int ShortestBare = 3;
 
     /// <summary>The headline; empty where the page has none.</summary>
     public static string Find(PageClues clues, string? site)
     {
+        var house = HouseNames.Of(clues, site);
         var row = clues.Headline();
-        var headline = row < 0 ? null : clues.WordsOf(row, LongestTitle);
-        var open = clues.Head.Meta(MetaNames.Titles);
-        return Agreed(Clean(headline, site, null, certain: true), Clean(open, site, headline, certain: true))
-            ?? Clean(clues.Data.Headline, site, headline, certain: true)
-            ?? Clean(open, site, headline, certain: true)
-            ?? Clean(headline, site, null, certain: true)
-            ?? Clean(clues.Head.Title, site, headline, certain: false)
-            ?? Clean(clues.Origin.Listing?.Title, site, null, certain: true)
+        var heading = row < 0 ? null : clues.WordsOf(row, LongestTitle);
+        var shown = heading is null || house.Holds(heading) ? null : TitleCleaner.Clean(heading, house, heading, certain: true);
+        var told = TitleCleaner.Clean(clues.Head.Meta(MetaNames.Titles), house, shown, certain: true);
+        var stated = TitleCleaner.Clean(clues.Data.Headline, house, shown, certain: true);
+        var titled = TitleCleaner.Clean(clues.Head.Title, house, shown, certain: false);
+        return Printed(clues, row, shown, told, stated)
+            ?? WithoutKicker(shown, told, stated)
+            ?? Agreed(clues, house, shown, isSettled: IsSame(told, stated))
+            ?? Rewritten(shown, told, stated, titled)
+            ?? stated ?? told
+            ?? (SameWords(shown, titled) > 0 || titled is null || titled.Count(c => c == ' ') < ShortestBare - 1 ? shown : null)
+            ?? titled
+            ?? TitleCleaner.Clean(clues.Origin.Listing?.Title, house, null, certain: true)
             ?? "";
     }
 
-    // What the page shows and what it tells others to show, where both say the same: structured data often holds a title for search engines.
-    private static string? Agreed(string? shown, string? told) =>
-        shown is not null && told is not null && BlockFilter.Fold(shown) == BlockFilter.Fold(told) ? told : null;
-
-    /// <summary>A headline without the site's name and without double spaces; null where nothing is left.</summary>
-    /// <param name="title">As the page writes it.</param>
-    /// <param name="site">The site's name.</param>
-    /// <param name="headline">What the page shows, to tell what is added to it.</param>
-    /// <param name="certain">False where the last part is taken for a site's name even when the name is not known.</param>
-    public static string? Clean(string? title, string? site, string? headline, bool certain)
+    // Under a heading for search engines stands the printed one, a level lower; one of the other sources says the same.
+    private static string? Printed(PageClues clues, int row, string? shown, string? told, string? stated)
     {
-        if (string.IsNullOrWhiteSpace(title))
+        for (var at = row + 1; shown is not null && at < Math.Min(clues.Table.Count, row + Under); at++)
         {
-            return null;
+            if (clues.Table.Tags[at] == Tag.Heading && clues.Table.Level(at) is 2 or 3 && clues.WordsOf(at, LongestTitle) is { Length: > 0 } words && !IsSame(words, shown))
+            {
+                return IsSame(words, told) ? told : IsSame(words, stated) ? stated : null;
+            }
         }
 
-        var words = new BlockBuffer();
-        words.Append(System.Net.WebUtility.HtmlDecode(title));
-        var clean = words.Take().Text;
-        foreach (var parting in s_partings)
-        {
-            clean = WithoutSite(clean, parting, site, headline, certain);
-        }
-
-        return clean.Length is 0 or > LongestTitle ? null : clean;
+        return null;
     }
 
-    private static string WithoutSite(string title, string parting, string? site, string? headline, bool certain)
+    // What the page shows and any of its metas tells: structured data often holds a title for search engines. Where data and the first meta agree, no lesser meta breaks in.
+    private static string? Agreed(PageClues clues, HouseNames house, string? shown, bool isSettled)
     {
-        var last = title.LastIndexOf(parting, StringComparison.Ordinal);
-        if (last <= 0)
+        foreach (var name in MetaNames.Titles.Take(isSettled ? 1 : MetaNames.Titles.Count))
         {
-            return title;
+            foreach (var content in clues.Head.MetasOf(name))
+            {
+                if (TitleCleaner.Clean(content, house, shown, certain: true) is { } title && IsSame(shown, title))
+                {
+                    return title;
+                }
+            }
         }
 
-        var (before, after) = (title[..last].TrimEnd(), title[(last + parting.Length)..]);
-        var isSite = (parting != ": " && IsName(after, site)) || (parting != ": " && headline is not null && BlockFilter.Fold(before) == BlockFilter.Fold(headline));
-        var first = title.IndexOf(parting, StringComparison.Ordinal);
-        if (IsName(title[..first], site))
-        {
-            return title[(first + parting.Length)..];
-        }
-
-        if (isSite || (!certain && parting != ": " && after.Split(' ').Length <= 4 && before.Split(' ').Length >= 3))
-        {
-            return WithoutSite(before, parting, site, headline, certain: true);
-        }
-
-        return title;
+        return null;
     }
 
-    private static bool IsName(string words, string? site)
+    // "Quay strike: Forty ships wait" over the page, and told is only "Forty ships wait", or that behind another kicker.
+    private static string? WithoutKicker(string? shown, string? told, string? stated)
     {
-        var name = BlockFilter.Fold(site).Replace(" ", "", StringComparison.Ordinal);
-        var part = BlockFilter.Fold(words).Replace(" ", "", StringComparison.Ordinal);
-        return name.Length > 1 && part.Length > 1
-            && (part == name
-                || (part.Length >= ShortestName && name.StartsWith(part, StringComparison.Ordinal))
-                || (name.Length >= ShortestName && part.StartsWith(name, StringComparison.Ordinal)));
+        var bare = stated is null ? Bare(told, TitleCleaner.Colon) : null;
+        return shown is null || told is null ? null
+            : HasWords(told) && EndsWith(shown, told) ? told
+            : bare is not null && !IsSame(shown, told) && TitleCleaner.AfterKicker.Any(parting => IsSame(Bare(shown, parting), bare)) ? bare
+            : null;
+    }
+
+    private static string? Bare(string? title, string parting) =>
+        title?.IndexOf(parting, StringComparison.Ordinal) is > 0 and var at && title[(at + parting.Length)..] is { } rest && HasWords(rest) ? rest : null;
+
+    private static bool HasWords(string title) => title.Count(c => c == ' ') >= ShortestBare - 1;
+
+    private static bool EndsWith(string title, string rest) => BlockFilter.Fold(title).EndsWith(" " + BlockFilter.Fold(rest), StringComparison.Ordinal);
+
+    // Data, meta and title element all carry the title for search engines; what the page shows is of the same article in other words.
+    private static string? Rewritten(string? shown, string? told, string? stated, string? titled) =>
+        told is not null && (stated is null || IsSame(stated, told)) && IsSame(titled, told) && shown?.Length <= LongestShown && SameWords(shown, told) >= SameArticle
+            && !BlockFilter.Fold(told).EndsWith(BlockFilter.Fold(shown), StringComparison.Ordinal) ? shown : null;
+
+    private static bool IsSame(string? first, string? second) => first is not null && second is not null && BlockFilter.Fold(first) == BlockFilter.Fold(second);
+
+    /// <summary>The part of the shorter title's words that the other has too, 0 to 1.</summary>
+    public static double SameWords(string? first, string? second)
+    {
+        var words = BlockFilter.Fold(first).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var others = BlockFilter.Fold(second).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var shorter = Math.Min(words.Count, others.Count);
+        words.IntersectWith(others);
+        return shorter == 0 ? 0 : (double)words.Count / shorter;
     }
 }

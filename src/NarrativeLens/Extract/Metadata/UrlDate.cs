@@ -5,10 +5,10 @@ namespace NarrativeLens.Extract.Metadata;
 /// <summary>Finds the date that an address carries: /2026/02/06/, /2026-02-06-…, /20260206/.</summary>
 internal static partial class UrlDate
 {
-    /// <summary>The date as yyyy-mm-dd; null where the path has none.</summary>
+    /// <summary>The date as yyyy-mm-dd; null where the address has none, and for a file, whose name tells when it was saved.</summary>
     public static string? Find(string? address)
     {
-        if (address is null || UrlPattern().Match(address) is not { Success: true } match)
+        if (address is null || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase) || UrlPattern().Match(address) is not { Success: true } match)
         {
             return null;
         }

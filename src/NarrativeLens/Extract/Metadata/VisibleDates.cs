@@ -10,6 +10,9 @@ internal static class VisibleDates
     /// <summary>How far a date line may stand from the start of the body, in rows.</summary>
     private const int Reach = 300;
 
+    /// <summary>Rows above the headline where a date line may stand.</summary>
+    private const int Above = 20;
+
     private const int MostLines = 60;
 
     /// <summary>Lines that may hold the date, named ones first.</summary>
@@ -21,7 +24,7 @@ internal static class VisibleDates
         }
 
         var headline = clues.Headline();
-        var from = headline >= 0 && headline < clues.Body ? headline : Math.Max(0, clues.Body - Reach);
+        var from = headline >= 0 ? Math.Max(0, Math.Min(headline, clues.Body) - Above) : Math.Max(0, clues.Body - Reach);
         var to = Math.Min(clues.Table.Count, clues.Body + Reach);
         return Lines(clues, from, to, named: true).Concat(Lines(clues, from, to, named: false)).Take(MostLines);
     }
