@@ -51,13 +51,16 @@ internal static partial class DateReader
             return null;
         }
 
-        var (first, second) = (match.Groups["a"].Value, match.Groups["b"].Value);
+        var (first, second, year) = (match.Groups["a"].Value, match.Groups["b"].Value, FullYear(match.Groups["y"].Value));
         var (a, b) = (Number(first), Number(second));
         var dotted = match.Groups["s"].Value == ".";
-        return dotted || a > 12 || a == b ? Build(match, match.Groups["y"].Value, second, first)
-            : b > 12 ? Build(match, match.Groups["y"].Value, first, second)
+        return dotted || a > 12 || a == b ? Build(match, year, second, first)
+            : b > 12 ? Build(match, year, first, second)
             : null;
     }
+
+    // "25.04.24 | 14:07": only dates with stops shorten the year, and only those of pages, which began in 1990.
+    private static string FullYear(string year) => year.Length != 2 ? year : (Number(year) >= 90 ? "19" : "20") + year;
 
     private static ReadDate? InWords(string text)
     {
@@ -131,7 +134,7 @@ internal static partial class DateReader
     [GeneratedRegex(@"^(?<y>(?:19|20)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?:T?(?<h>[0-9]{2})(?<min>[0-9]{2})(?<sec>[0-9]{2})?(?<zone>Z|[+-][0-9]{4})?)?$", RegexOptions.CultureInvariant, 250)]
     private static partial Regex CompactDate();
 
-    [GeneratedRegex(@"(?<![0-9])(?<a>[0-9]{1,2})(?<s>[-/.])(?<b>[0-9]{1,2})[-/.](?<y>[12][0-9]{3})(?:[\s,|–-]+(?:um|at|à|a las)?\s*" + Clock + ")?", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<![0-9])(?:(?<a>[0-9]{1,2})(?<s>[-/.])(?<b>[0-9]{1,2})[-/.](?<y>[12][0-9]{3})|(?<a>[0-9]{2})(?<s>\.)(?<b>[0-9]{2})\.(?<y>[0-9]{2})(?![0-9.]))(?:[\s,|–-]+(?:um|at|à|a las)?\s*" + Clock + ")?", RegexOptions.CultureInvariant, 250)]
     private static partial Regex DayFirstDate();
 
     [GeneratedRegex(@"(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+|of\s+)?(?<m>\p{L}{3,12})\.?,?[\s-]+(?:de\s+|del\s+)?(?<y>[12][0-9]{3})", RegexOptions.CultureInvariant, 250)]
