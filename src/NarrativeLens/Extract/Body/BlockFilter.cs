@@ -65,9 +65,9 @@ internal static class BlockFilter
         return folded.ToString().TrimEnd();
     }
 
-    // What follows the last sentence, in few words and without a mark: a heading of something left out, a signature, a button.
+    // What follows the last sentence, in few words and without any mark: a heading of something left out, a credit, a button. A signature has its commas.
     private static bool IsEndLabel(BlockDraft block) =>
-        block.Kind == BlockKind.Heading || (block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestEndLabel && !EndsAsSentence(block.Text) && block.Text[^1] is not ('?' or '？' or '…' or '؟' or '۔'));
+        block.Kind == BlockKind.Heading || (block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestEndLabel && !EndsAsSentence(block.Text) && block.Text[^1] is not ('?' or '？' or '…' or '؟' or '۔') && !block.Text.Contains(',', StringComparison.Ordinal));
 
     // A line such as "Related stories" ends the article, unless most of the text is still to come: then it only heads a box among the text.
     private static IEnumerable<BlockDraft> WithoutTail(IReadOnlyList<BlockDraft> blocks)

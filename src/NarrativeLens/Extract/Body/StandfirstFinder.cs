@@ -58,6 +58,11 @@ internal static class StandfirstFinder
     // Other blocks than paragraphs hold many things: only one that stands beside the headline, before any byline, goes on with it.
     private static bool IsPartOfHeadline(NodeTable table, int headline, int row)
     {
+        if (table.Tags[row] == Tag.Block && table.Words(row, LongestStandfirst).TrimEnd() is not [.., '.' or '!' or '?' or '…' or '。' or '"' or '”' or '»'])
+        {
+            return false;
+        }
+
         if (headline < 0 || row - headline > RowsBesideHeadline || table.Own[row] > LongestBesideHeadline)
         {
             return false;

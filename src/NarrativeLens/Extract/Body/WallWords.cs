@@ -33,7 +33,7 @@ internal static class WallWords
             "we need your permission to", "we need your consent to", "we apologize but this video", "your browser does not support", "please enable javascript", "please accept cookies",
             "we use cookies", "ccpa right to opt", "if you are a california consumer", "when you visit our website we store cookies", "please note that opting out",
             "ce contenu est bloqué", "pour afficher ce contenu", "en cliquant sur accepter", "este contenido está bloqueado", "para ver este contenido", "per visualizzare questo contenuto",
-            "if you buy something using links in our stories", "this article contains affiliate links", "we may earn a commission", "die mit einem symbol oder unterstreichung gekennzeichneten links",
+            "this article contains affiliate links", "we may earn a commission",
         ],
         StringComparison.Ordinal);
 

@@ -32,6 +32,7 @@ public sealed class BlockFilterTests
     [InlineData("Who pays?")]
     [InlineData("Nobody knows.")]
     [InlineData("So we wait…")]
+    [InlineData("Yours, Ada Pell, Orrsund")]
     public void A_short_last_sentence_stays(string sentence) => Assert.Equal([First, Last, sentence], Clean(First, Last, sentence));
 
     [Fact]
