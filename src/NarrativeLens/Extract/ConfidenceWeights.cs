@@ -55,4 +55,7 @@ internal static class ConfidenceWeights
 
     /// <summary>Factor of a page that says that a part is not public.</summary>
     public const double Paywalled = 0.85;
+
+    /// <summary>Factor of a page whose end was not read.</summary>
+    public const double Cut = 0.5;
 }

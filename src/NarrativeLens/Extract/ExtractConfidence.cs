@@ -15,6 +15,7 @@ internal static class ExtractConfidence
             * (evidence.HasTitle ? 1 : ConfidenceWeights.NoTitle)
             * (evidence.HasDate ? 1 : ConfidenceWeights.NoDate)
             * (evidence.Paywalled ? ConfidenceWeights.Paywalled : 1)
+            * (evidence.Cut ? ConfidenceWeights.Cut : 1)
             * (1 - evidence.DigitsLost);
         return Math.Round(confidence, 2, MidpointRounding.AwayFromZero);
     }

@@ -37,6 +37,9 @@ internal sealed record ExtractEvidence
     /// <summary>True where the page says that only a part is public.</summary>
     public required bool Paywalled { get; init; }
 
+    /// <summary>True where the page was too long, so that its end was not read.</summary>
+    public required bool Cut { get; init; }
+
     /// <summary>Share of the article's runs of digits that its text lost or glued, 0 to 1.</summary>
     public required double DigitsLost { get; init; }
 
@@ -66,6 +69,7 @@ internal sealed record ExtractEvidence
             HasTitle = hasTitle,
             HasDate = hasDate,
             Paywalled = PageMarks.IsPaywalled(clues),
+            Cut = clues.Table.IsCut,
             DigitsLost = LostShare(blocks),
         };
     }

@@ -18,7 +18,7 @@ internal static class PageReader
     public static Outcome<Article> Read(ReadOnlyMemory<byte> page, Encoding? charset, PageOrigin origin, ExtractOptions options, CancellationToken cancellation)
     {
         using var document = PageParser.Parse(page, charset, options, cancellation);
-        var (table, head) = NodeTableBuilder.Build(document, cancellation);
+        var (table, head) = NodeTableBuilder.Build(document, options.MaxText, cancellation);
         var text = PageText.Measure(table);
         var body = BodyFinder.Find(table, text);
         var clues = new PageClues(table, text, head, JsonLdReader.Read(head), body, origin);
@@ -69,7 +69,7 @@ internal static class PageReader
         }
 
         using var document = PageParser.Parse(StateReader.AsHtml(carried), options, cancellation);
-        var (table, _) = NodeTableBuilder.Build(document, cancellation);
+        var (table, _) = NodeTableBuilder.Build(document, options.MaxText, cancellation);
         var fromData = BodyReader.Read(table, PageText.Measure(table), 0, title, null, options.KeepCaptions);
         return Letters(fromData) > letters ? fromData : shown;
     }

@@ -32,7 +32,11 @@ internal sealed class NodeTable(int count)
     /// <summary>Sentence marks in <see cref="Own"/>.</summary>
     public int[] OwnMarks { get; } = new int[count];
 
+    /// <summary>The number of rows.</summary>
     public int Count => count;
+
+    /// <summary>True where the page was longer than the limits allow, so that rows at its end are missing.</summary>
+    public bool IsCut { get; init; }
 
     /// <summary>An attribute of the element of a row; null for text and where the element has none of this name.</summary>
     public string? Attribute(int row, string name) => (Nodes[row] as TreeElement)?.Attribute(name);

@@ -20,14 +20,19 @@ internal sealed class NodeTableBuilder
 
     private readonly record struct Open(List<TreeNode> Children, int Next, int Row, int Block, bool Linked);
 
-    private NodeTableBuilder(int elements) => _rows = new List<Row>(elements * RowsForEachElement);
+    private int _textLeft;
+
+    private NodeTableBuilder(int elements, int maxText) => (_rows, _textLeft) = (new List<Row>(elements * RowsForEachElement), maxText);
 
     /// <summary>Reads a document.</summary>
-    public static (NodeTable Table, PageHead Head) Build(TreeDocument document, CancellationToken cancellation)
+    /// <param name="document">The page.</param>
+    /// <param name="maxText">Most text taken, in code units.</param>
+    /// <param name="cancellation">Ends the work between two nodes.</param>
+    public static (NodeTable Table, PageHead Head) Build(TreeDocument document, int maxText, CancellationToken cancellation)
     {
-        var builder = new NodeTableBuilder(document.Elements);
+        var builder = new NodeTableBuilder(document.Elements, maxText);
         builder.Read(document, cancellation);
-        return (builder.Finish(), builder._head);
+        return (builder.Finish(document.IsCut || builder._textLeft <= 0), builder._head);
     }
 
     private void Read(TreeDocument document, CancellationToken cancellation)
@@ -91,6 +96,8 @@ internal sealed class NodeTableBuilder
 
     private void AddText(TreeText text, Open around)
     {
+        text.Cut(_textLeft);
+        _textLeft -= text.Characters.Length;
         AddRow(text, Tag.Text, around.Row, Trait.None);
         var (letters, marks) = TextMeasure.Of(text.Characters.Span);
         ref var block = ref At(around.Block);
@@ -107,9 +114,9 @@ internal sealed class NodeTableBuilder
         return _rows.Count - 1;
     }
 
-    private NodeTable Finish()
+    private NodeTable Finish(bool isCut)
     {
-        var table = new NodeTable(_rows.Count);
+        var table = new NodeTable(_rows.Count) { IsCut = isCut };
         for (var row = 0; row < _rows.Count; row++)
         {
             (table.Nodes[row], table.Tags[row], table.Traits[row], table.Parent[row], table.End[row], table.Own[row], table.OwnLinked[row], table.OwnMarks[row]) = _rows[row];

@@ -38,7 +38,7 @@ internal sealed class PageGuard(TreeFactory factory, ExtractOptions limits, Canc
             return TokenConsumptionResult.Continue;
         }
 
-        if (!token.IsTag || s_flat.Contains(token.Name.Memory.Span) || token.IsSelfClosing)
+        if (!token.IsTag || s_flat.Contains(token.Name.Memory.Span) || (token.IsSelfClosing && ElementKinds.IsOfSvg(token.Name.Memory.Span)))
         {
             build(ref token);
         }

@@ -5,6 +5,9 @@ namespace NarrativeLens.Extract.Dom;
 /// <summary>What a page says of itself outside its text: metas, links, title, language, scripts.</summary>
 internal sealed class PageHead
 {
+    /// <summary>A longer script is no data of one article, in code units.</summary>
+    private const int LongestScript = 4_000_000;
+
     private readonly List<(string Name, string Content)> _metas = [];
     private readonly List<PageScript> _scripts = [];
 
@@ -66,8 +69,8 @@ internal sealed class PageHead
             case "link" when Canonical is null && element.Attribute("rel")?.Contains("canonical", StringComparison.OrdinalIgnoreCase) == true:
                 Canonical = element.Attribute("href");
                 break;
-            case "script" when element.Attribute("src") is null:
-                _scripts.Add(new PageScript(element.Attribute("type") ?? "", TextOf(element)));
+            case "script" when element.Attribute("src") is null && TextOf(element) is { Length: > 0 and <= LongestScript } script:
+                _scripts.Add(new PageScript(element.Attribute("type") ?? "", script));
                 break;
             default:
                 break;

@@ -9,6 +9,10 @@ namespace NarrativeLens.Extract.Dom;
 /// <summary>Bytes to tree, within the limits of the options.</summary>
 internal static class PageParser
 {
+    private const string Bang = "--!";
+
+    private const int MostBangs = 200;
+
     /// <summary>Parses a page.</summary>
     /// <param name="page">Its bytes.</param>
     /// <param name="charset">The charset of its Content-Type header, which wins over what the page says of itself; null where none.</param>
@@ -30,6 +34,18 @@ internal static class PageParser
         };
         var factory = new TreeFactory();
         return new HtmlParser(options, factory.NewContext()).ParseDocument<TreeDocument, TreeElement>(
-            new TextSource(new ReadOnlyMemoryTextSource(html)), new PageGuard(factory, limits, cancellation).Take);
+            new TextSource(new ReadOnlyMemoryTextSource(WithoutBangs(html))), new PageGuard(factory, limits, cancellation).Take);
+    }
+
+    // The tokenizer calls itself once more for each "--!" in a comment that does not end it, until the stack is full. No honest page has many.
+    private static string WithoutBangs(string html)
+    {
+        var (bangs, at) = (0, 0);
+        while (bangs <= MostBangs && html.AsSpan(at).IndexOf(Bang) is >= 0 and var next)
+        {
+            (bangs, at) = (bangs + 1, at + next + Bang.Length);
+        }
+
+        return bangs > MostBangs ? html.Replace(Bang, "-- ", StringComparison.Ordinal) : html;
     }
 }

@@ -50,7 +50,7 @@ public sealed class PageTreeTests
     public void What_a_template_holds_is_not_read(string html)
     {
         using var tree = PageParser.Parse(html, new ExtractOptions(), TestContext.Current.CancellationToken);
-        var (table, _) = NodeTableBuilder.Build(tree, TestContext.Current.CancellationToken);
+        var (table, _) = NodeTableBuilder.Build(tree, 10_000, TestContext.Current.CancellationToken);
 
         var words = table.Words(0, 1_000);
 

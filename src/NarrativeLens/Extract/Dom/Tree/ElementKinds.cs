@@ -54,6 +54,9 @@ internal static class ElementKinds
             ? kind
             : s_unknownHtml with { Name = name.ToString() };
 
+    /// <summary>True for the common names of SVG, the only elements whose "/&gt;" ends them.</summary>
+    public static bool IsOfSvg(ReadOnlySpan<char> name) => s_svg.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
+
     /// <summary>The kind of an element of SVG.</summary>
     public static ElementKind OfSvg(ReadOnlySpan<char> name) =>
         s_svg.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var kind) ? kind : s_unknownSvg with { Name = name.ToString() };

@@ -25,4 +25,7 @@ internal sealed class TreeText(ReadOnlyMemory<char> characters) : TreeNode
 
     /// <summary>Adds characters at the end.</summary>
     public void Append(ReadOnlyMemory<char> more) => (_more ??= new StringBuilder().Append(_characters)).Append(more);
+
+    /// <summary>Keeps the first <paramref name="most"/> characters.</summary>
+    public void Cut(int most) => _characters = Characters[..Math.Clamp(most, 0, Characters.Length)];
 }
