@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using NarrativeLens.Extract.Dom.Tree;
 
@@ -12,7 +13,8 @@ internal sealed class TraitReader
     /// <summary>"c-article-body" and "articlebody2x": what a site adds before or after a body's name is at most so long.</summary>
     private const int LongestAffix = 12;
 
-    private static readonly (int Shortest, int Longest) s_bodyLengths = (TraitWords.BodyNames.Min(name => name.Length), TraitWords.BodyNames.Max(name => name.Length));
+    // Nearly all names hold none of them: one search says so.
+    private static readonly SearchValues<string> s_bodies = SearchValues.Create([.. TraitWords.BodyNames], StringComparison.Ordinal);
 
     private readonly Dictionary<string, Trait> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Trait>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -122,7 +124,12 @@ internal sealed class TraitReader
             return Trait.Noise;
         }
 
-        for (var cut = 0; cut <= Math.Min(LongestAffix, squeezed.Length - s_bodyLengths.Shortest); cut++)
+        if (squeezed.IndexOfAny(s_bodies) < 0)
+        {
+            return Trait.None;
+        }
+
+        for (var cut = 0; cut <= Math.Min(LongestAffix, squeezed.Length - 1); cut++)
         {
             if (IsBodyName(squeezed[cut..]) || (cut > 0 && IsBodyName(squeezed[..^cut])))
             {
@@ -133,6 +140,5 @@ internal sealed class TraitReader
         return Trait.None;
     }
 
-    private static bool IsBodyName(ReadOnlySpan<char> name) =>
-        name.Length <= s_bodyLengths.Longest && TraitWords.BodyNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+    private static bool IsBodyName(ReadOnlySpan<char> name) => TraitWords.BodyNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 }

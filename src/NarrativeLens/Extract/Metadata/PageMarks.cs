@@ -6,7 +6,12 @@ namespace NarrativeLens.Extract.Metadata;
 /// <summary>Reads the marks by which a page says that its article is not wholly public, or was paid for.</summary>
 internal static class PageMarks
 {
+    private const int ShortestMark = 6;
+
     private const int LongestMark = 60;
+
+    /// <summary>The same with the line breaks and indents of the source.</summary>
+    private const int LongestRawMark = 240;
 
     /// <summary>Rows above and inside the body where a mark of who paid stands.</summary>
     private const int Reach = 120;
@@ -46,7 +51,8 @@ internal static class PageMarks
         var from = Math.Max(0, Math.Min(clues.Body, Math.Max(clues.Headline(), 0)) - Reach);
         for (var row = from; row < Math.Min(clues.Table.Count, clues.Body + Reach); row++)
         {
-            if (clues.Table.Tags[row] == Tag.Text && !IsLinked(clues.Table, row) && clues.WordsOf(row, LongestMark) is { Length: >= 6 and < LongestMark } words && IsSponsorLine(BlockFilter.Fold(words)))
+            if (clues.Table.Tags[row] == Tag.Text && clues.Table.Text(row).Trim().Length is >= ShortestMark and < LongestRawMark && !IsLinked(clues.Table, row)
+                && clues.WordsOf(row, LongestMark) is { Length: >= ShortestMark and < LongestMark } words && IsSponsorLine(BlockFilter.Fold(words)))
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Construction;
 using AngleSharp.Html.Parser.Tokens.Struct;
@@ -16,6 +17,9 @@ internal sealed class TreeDocument(TextSource source) : TreeNode, IConstructable
 
     /// <summary>How many elements were made, copies that mend misnested tags among them.</summary>
     public int Elements { get; private set; }
+
+    /// <summary>The characters of the page, which go back to the pool when it is disposed; every text and attribute is a part of them.</summary>
+    public char[]? Lent { get; set; }
 
     /// <summary>True where the page was longer than the limits allow, so that its end was not read.</summary>
     public bool IsCut { get; set; }
@@ -113,5 +117,10 @@ internal sealed class TreeDocument(TextSource source) : TreeNode, IConstructable
     {
         Builder?.Dispose();
         source.Dispose();
+        if (Lent is { } lent)
+        {
+            Lent = null;
+            ArrayPool<char>.Shared.Return(lent);
+        }
     }
 }
