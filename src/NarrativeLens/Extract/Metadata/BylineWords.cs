@@ -24,11 +24,15 @@ internal static class BylineWords
     // Words of labels, buttons and comment forms that stand where names stand.
     private static readonly FrozenSet<string> s_labels = (
         "share about more read follow comments comment name email website view all posts post bio profile contact subscribe newsletter home search menu says reply learn our full blog article articles photo image images "
-        + "getty reuters shutterstock unsplash insights from written researched reviewed edited fact checked min ago today yesterday january february march april may june july august september october november december "
-        + "monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun copyright buy now get download sign log login register your the this in on at for to with "
+        + "getty reuters shutterstock unsplash insights from written researched reviewed edited fact checked ago today yesterday january february july september october november december "
+        + "monday tuesday wednesday thursday friday saturday sunday feb apr jul sep sept oct nov tue thu copyright buy now get download sign log login register your the this in on at for to with "
         + "you we how what why best top editor's advertisement sponsored privacy policy terms posted categories category tags tag topics topic next previous original source sources quelle print save listen watch story stories "
         + "twitter facebook instagram linkedin youtube tiktok whatsapp telegram pinterest reddit uncategorized general features opinion reviews guide guides "
         + "mehr über teilen folgen kommentare lire suivre partager leer seguir compartir").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Words of date lines that are names as well: "Jan Novak", "Hui Min Sarkies", "Theresa May". Only a line made of nothing else is a date line.
+    private static readonly FrozenSet<string> s_dateWordsAndNames =
+        "min march april may june august jan mar jun aug dec mon wed fri sat sun".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True where another name may follow on these words: "Mara Ellwood and".</summary>
     public static bool Binds(string words)
@@ -65,7 +69,7 @@ internal static class BylineWords
     public static bool IsPersonName(string name, bool alone)
     {
         var words = name.Split(' ');
-        if (words.Any(word => s_labels.Contains(word.Trim('.', ',', ':'))) || NewsAgencies.Holds(name))
+        if (words.Any(word => s_labels.Contains(word.Trim('.', ',', ':'))) || words.All(word => s_dateWordsAndNames.Contains(word.Trim('.', ',', ':'))) || NewsAgencies.Holds(name))
         {
             return false;
         }
