@@ -11,9 +11,10 @@ internal static class BodyReader
     /// <param name="stream">Where they come from.</param>
     /// <param name="limit">The most bytes.</param>
     /// <param name="cut">True to keep what fits of a longer body; false to fail.</param>
+    /// <param name="arrived">Told of each piece's length before the next is read; may make it wait.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="TooLargeException">More than <paramref name="limit"/> bytes came and <paramref name="cut"/> is false.</exception>
-    public static async Task<byte[]> ReadAsync(Stream stream, int limit, bool cut, CancellationToken cancellation)
+    public static async Task<byte[]> ReadAsync(Stream stream, int limit, bool cut, Func<int, ValueTask>? arrived, CancellationToken cancellation)
     {
         var chunk = ArrayPool<byte>.Shared.Rent(ChunkSize);
         try
@@ -25,6 +26,11 @@ internal static class BodyReader
                 if (!TryAppend(body, chunk.AsSpan(0, read), limit, cut))
                 {
                     break;
+                }
+
+                if (arrived is not null)
+                {
+                    await arrived(read).ConfigureAwait(false);
                 }
             }
 

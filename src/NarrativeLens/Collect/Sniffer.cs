@@ -11,7 +11,7 @@ internal static class Sniffer
     // Declarations, comments and a document type fit in here before the first element.
     private const int HeadLength = 4096;
 
-    private static readonly FrozenSet<string> s_listingRoots = new[] { "rss", "rdf", "channel", "feed", "urlset", "sitemapindex" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> s_listingRoots = new[] { "rss", "rdf", "channel", "feed", "urlset", "sitemapindex", "opml" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> s_endsOfName = SearchValues.Create(" \t\r\n/>");
 

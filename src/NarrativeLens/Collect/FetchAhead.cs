@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
+namespace NarrativeLens.Collect;
+
+/// <summary>Fetches pages of many hosts at the same time, those of one host in their order, and hands them on in the order of the timetable.</summary>
+/// <param name="fetch">Fetches one page; what cannot be had is a value.</param>
+/// <param name="atOnce">How many pages of one host are under way together.</param>
+internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Arrival>> fetch, int atOnce)
+{
+    /// <summary>Gives what became of each page, in order.</summary>
+    public async IAsyncEnumerable<(PlannedPage Page, Arrival Arrival)> RunAsync(IReadOnlyList<PlannedPage> timetable, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var window = new FetchWindow(CollectLimits.PagesAhead, CollectLimits.BytesAhead);
+        var places = new TaskCompletionSource<Arrival>?[timetable.Count];
+        for (var position = 0; position < places.Length; position++)
+        {
+            places[position] = new TaskCompletionSource<Arrival>(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        var workers = StartWorkers(timetable, places, window, stop.Token);
+        try
+        {
+            for (var position = 0; position < places.Length; position++)
+            {
+                var arrival = await places[position]!.Task.WaitAsync(cancellation).ConfigureAwait(false);
+                places[position] = null;
+                yield return (timetable[position], arrival);
+                window.HandOn(arrival.Length);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll(workers).ConfigureAwait(false);
+        }
+    }
+
+    private List<Task> StartWorkers(IReadOnlyList<PlannedPage> timetable, TaskCompletionSource<Arrival>?[] places, FetchWindow window, CancellationToken stop)
+    {
+        var lanes = Enumerable.Range(0, timetable.Count).GroupBy(position => Timetable.HostOf(timetable[position].Address), StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. from lane in lanes
+               let queue = new ConcurrentQueue<int>(lane)
+               from worker in Enumerable.Range(0, Math.Min(atOnce, queue.Count))
+               select Task.Run(() => WorkAsync(queue, timetable, places, window, stop), CancellationToken.None),
+        ];
+    }
+
+    // Ends with the queue or with the first failure, which the reader meets at its place.
+    private async Task WorkAsync(
+        ConcurrentQueue<int> queue, IReadOnlyList<PlannedPage> timetable, TaskCompletionSource<Arrival>?[] places, FetchWindow window, CancellationToken stop)
+    {
+        while (queue.TryDequeue(out var position))
+        {
+            try
+            {
+                await window.EnterAsync(position, stop).ConfigureAwait(false);
+                var arrival = await fetch(timetable[position], stop).ConfigureAwait(false);
+                window.Hold(arrival.Length);
+                places[position]!.SetResult(arrival);
+            }
+            catch (Exception e)
+            {
+                places[position]!.SetException(e);
+                _ = places[position]!.Task.Exception;
+                return;
+            }
+        }
+    }
+}
+
+/// <summary>What came of one address.</summary>
+/// <param name="Asked">The address asked, in its canonical form.</param>
+/// <param name="Final">The address that answered, after redirects.</param>
+/// <param name="Found">What it is.</param>
+internal sealed record Arrival(Uri Asked, Uri Final, Collected Found)
+{
+    /// <summary>Bytes it holds.</summary>
+    public long Length => Found is Collected.Fetched(var page) ? page.Body.Length : 0;
+}

@@ -1,0 +1,71 @@
+using System.Net;
+
+namespace NarrativeLens.Collect;
+
+/// <summary>What an address answered: a body to look at, or what is known of it already.</summary>
+/// <param name="Result">The body; null where there is none to look at.</param>
+/// <param name="Known">"Unchanged" or the reason why there is none; null where there is a body.</param>
+internal sealed record Reply(FetchResult? Result, Collected? Known)
+{
+    /// <summary>True where the server says that there will be nothing at this address any more.</summary>
+    public bool Gone { get; init; }
+
+    /// <summary>True where this machine had no network.</summary>
+    public bool Offline { get; init; }
+}
+
+/// <summary>Asks for addresses, unless their last answer is still fresh, and makes pages of the answers.</summary>
+/// <param name="fetcher">The web, or a mirror.</param>
+/// <param name="files">Reads files that a local feed lists.</param>
+/// <param name="run">What the sources of a run share.</param>
+internal sealed class PageReader(Fetcher fetcher, LocalFiles files, CollectRun run)
+{
+    /// <summary>Asks for an address in its canonical form.</summary>
+    public async Task<Reply> AskAsync(Uri address, CancellationToken cancellation)
+    {
+        var seen = await run.LastSeen(address.AbsoluteUri, cancellation).ConfigureAwait(false);
+        if (seen?.FreshUntil > run.Time.GetUtcNow())
+        {
+            return new Reply(null, new Collected.Unchanged(address.AbsoluteUri));
+        }
+
+        var answer = await fetcher.FetchAsync(address, seen, cancellation).ConfigureAwait(false);
+        return answer.Result switch
+        {
+            null => new Reply(null, Left(answer.Failure!, address)) { Gone = answer.Status == HttpStatusCode.Gone, Offline = answer.Offline },
+            { Unchanged: true } same => new Reply(null, new Collected.Unchanged(address.AbsoluteUri) { FreshUntil = same.Validators.FreshUntil }),
+            var result => Unpacked(result, address),
+        };
+    }
+
+    /// <summary>Reads a page that a listing named.</summary>
+    public async Task<Arrival> ReadAsync(PlannedPage page, CancellationToken cancellation)
+    {
+        if (page.Address.IsFile)
+        {
+            var found = await run.ReadPageAsync(files, page.Address.LocalPath, page.Visit.Source, page.Entry, cancellation).ConfigureAwait(false);
+            return new Arrival(page.Address, page.Address, found);
+        }
+
+        var asked = CanonicalUrl.Of(page.Address);
+        var reply = await AskAsync(asked, cancellation).ConfigureAwait(false);
+        return reply.Result is { } result
+            ? new Arrival(asked, result.Address, run.PageOrReason(page.Visit.Source, asked, result, page.Entry))
+            : new Arrival(asked, asked, reply.Known!);
+    }
+
+    private static Collected.Left Left(string reason, Uri address) => new(new Skipped(Stage.Collect, reason, address.AbsoluteUri));
+
+    // Sitemaps come packed without saying so.
+    private Reply Unpacked(FetchResult result, Uri address)
+    {
+        try
+        {
+            return new Reply(result with { Body = ContentCoding.Unzip(result.Body, run.Options.MaxBytes) }, null);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            return new Reply(null, Left(FetchFailure.Describe(e, address), address));
+        }
+    }
+}
