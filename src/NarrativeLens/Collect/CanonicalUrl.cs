@@ -4,14 +4,15 @@ namespace NarrativeLens.Collect;
 public static class CanonicalUrl
 {
     /// <summary>The address without what does not choose the page: scheme and host in lower case (host as punycode, without a trailing dot), no default port,
-    /// no fragment, no tracking parameters, no empty query. The order of the other parameters is kept: some servers mind it.</summary>
+    /// no fragment, no tracking parameters, no empty query, escapes in upper case. Nothing is merged that a server may tell apart: the order of the other parameters
+    /// is kept, "a=" is not "a", and double slashes stay, as in the archived addresses that hold another address whole.</summary>
     public static Uri Of(Uri address)
     {
         var query = KeptQuery(address.Query);
         var port = address.IsDefaultPort ? "" : $":{address.Port}";
         var host = address.HostNameType == UriHostNameType.IPv6 ? $"[{address.IdnHost}]" : address.IdnHost.TrimEnd('.').ToLowerInvariant();
         var login = address.UserInfo.Length == 0 ? "" : address.UserInfo + "@";
-        return Uri.TryCreate($"{address.Scheme}://{login}{host}{port}{address.AbsolutePath}{query}", UriKind.Absolute, out var clean) ? clean : address;
+        return Uri.TryCreate($"{address.Scheme}://{login}{host}{port}{AddressText.Normalise(address.AbsolutePath + query)}", UriKind.Absolute, out var clean) ? clean : address;
     }
 
     /// <summary>The same for an address in text; null where it is no http(s) address.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 
@@ -93,6 +94,12 @@ internal sealed class Requester(HttpMessageInvoker http, CollectOptions options,
             return answer with { Failure = StatusLine(response) };
         }
 
+        // The HTTP stack takes the first of several lengths, or none of a wrong one; where a body ends has to be beyond doubt.
+        if (!HasOneLength(response.Content.Headers))
+        {
+            return answer with { Failure = "the server's answer is not valid HTTP: it states more than one length, or none that is a number" };
+        }
+
         var type = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types.First() : null;
         if (!ContentTypes.MayBeRead(type))
         {
@@ -109,6 +116,10 @@ internal sealed class Requester(HttpMessageInvoker http, CollectOptions options,
             },
         };
     }
+
+    private static bool HasOneLength(HttpContentHeaders headers) =>
+        !headers.NonValidated.TryGetValues("Content-Length", out var lengths)
+        || lengths.Count == 1 && long.TryParse(lengths.First(), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static IReadOnlyList<string> ValuesOf(HttpResponseHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? [.. values] : [];
