@@ -42,6 +42,25 @@ internal static class BodyReader
         }
     }
 
+    /// <summary>Reads a body whose length was announced and lies within the limit.</summary>
+    /// <param name="stream">Where it comes from; it ends with an error where the body is shorter.</param>
+    /// <param name="length">The bytes announced.</param>
+    /// <param name="arrived">Told of each piece's length before the next is read; may make it wait.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async Task<byte[]> ReadAnnouncedAsync(Stream stream, int length, Func<int, ValueTask> arrived, CancellationToken cancellation)
+    {
+        var body = new byte[length];
+        var at = 0;
+        int read;
+        while ((read = await stream.ReadAsync(body.AsMemory(at, Math.Min(ChunkSize, length - at)), cancellation).ConfigureAwait(false)) > 0)
+        {
+            at += read;
+            await arrived(read).ConfigureAwait(false);
+        }
+
+        return at == length ? body : body[..at];
+    }
+
     /// <summary>Appends what fits; false where the body is full.</summary>
     /// <exception cref="TooLargeException">Not all fits and <paramref name="cut"/> is false.</exception>
     public static bool TryAppend(MemoryStream body, ReadOnlySpan<byte> bytes, int limit, bool cut)

@@ -19,11 +19,10 @@ public static class CanonicalUrl
     public static string? Of(string address) => AddressRules.Parse(address) is { } read ? Of(read).AbsoluteUri : null;
 
     /// <summary>What two addresses of one page have in common within a run: http and https, and a slash at the end or none, count as the same.</summary>
-    internal static string KeyOf(Uri address)
-    {
-        var clean = Of(address);
-        return clean.Authority + clean.AbsolutePath.TrimEnd('/') + clean.Query;
-    }
+    internal static string KeyOf(Uri address) => KeyOfClean(Of(address));
+
+    /// <summary>The same of an address that is in its canonical form already.</summary>
+    internal static string KeyOfClean(Uri clean) => clean.Authority + clean.AbsolutePath.TrimEnd('/') + clean.Query;
 
     private static string KeptQuery(string query)
     {

@@ -25,9 +25,10 @@ internal sealed class CollectSession(Fetcher web, LocalFiles files, CollectRun r
         }
 
         var timetable = Timetable.Of(_plan, await DelaysAsync(cancellation).ConfigureAwait(false));
-        var ahead = new FetchAhead(_reader.ReadAsync, run.Options.ConnectionsPerHost);
-        await foreach (var (page, arrival) in ahead.RunAsync(timetable, cancellation).ConfigureAwait(false))
+        var ahead = new FetchAhead(_reader.GetAsync, run.Options.ConnectionsPerHost);
+        await foreach (var (page, reply) in ahead.RunAsync(timetable, cancellation).ConfigureAwait(false))
         {
+            var arrival = _reader.Judge(page, reply);
             page.Visit.Finish(arrival.Found);
             if (run.Seen.Admits(arrival))
             {

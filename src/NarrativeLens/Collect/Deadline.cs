@@ -7,7 +7,7 @@ internal sealed class Deadline : IDisposable
     private readonly TimeProvider _time;
     private readonly long _begun;
     private readonly CancellationTokenSource _late;
-    private readonly CancellationTokenSource _either;
+    private readonly CancellationTokenRegistration _stop;
     private TimeSpan _paused;
 
     /// <summary>Begins to run.</summary>
@@ -15,11 +15,11 @@ internal sealed class Deadline : IDisposable
     {
         (_limit, _time, _begun) = (limit, time, time.GetTimestamp());
         _late = new CancellationTokenSource(limit, time);
-        _either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _late.Token);
+        _stop = cancellation.UnsafeRegister(static late => ((CancellationTokenSource)late!).Cancel(), _late);
     }
 
     /// <summary>Cancelled when the time is up, or with the caller's token.</summary>
-    public CancellationToken Token => _either.Token;
+    public CancellationToken Token => _late.Token;
 
     /// <summary>Waits while the deadline stands still.</summary>
     public async ValueTask PauseAsync(TimeSpan pause)
@@ -38,7 +38,7 @@ internal sealed class Deadline : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _either.Dispose();
+        _stop.Dispose();
         _late.Dispose();
     }
 }

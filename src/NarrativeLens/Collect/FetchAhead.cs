@@ -6,17 +6,17 @@ namespace NarrativeLens.Collect;
 /// <summary>Fetches pages of many hosts at the same time, those of one host in their order, and hands them on in the order of the timetable.</summary>
 /// <param name="fetch">Fetches one page; what cannot be had is a value.</param>
 /// <param name="atOnce">How many pages of one host are under way together.</param>
-internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Arrival>> fetch, int atOnce)
+internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Reply>> fetch, int atOnce)
 {
     /// <summary>Gives what became of each page, in order.</summary>
-    public async IAsyncEnumerable<(PlannedPage Page, Arrival Arrival)> RunAsync(IReadOnlyList<PlannedPage> timetable, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<(PlannedPage Page, Reply Reply)> RunAsync(IReadOnlyList<PlannedPage> timetable, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var window = new FetchWindow(CollectLimits.PagesAhead, CollectLimits.BytesAhead);
-        var places = new TaskCompletionSource<Arrival>?[timetable.Count];
+        var places = new TaskCompletionSource<Reply>?[timetable.Count];
         for (var position = 0; position < places.Length; position++)
         {
-            places[position] = new TaskCompletionSource<Arrival>(TaskCreationOptions.RunContinuationsAsynchronously);
+            places[position] = new TaskCompletionSource<Reply>(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         var workers = StartWorkers(timetable, places, window, stop.Token);
@@ -24,10 +24,10 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Arriv
         {
             for (var position = 0; position < places.Length; position++)
             {
-                var arrival = await places[position]!.Task.WaitAsync(cancellation).ConfigureAwait(false);
+                var reply = await places[position]!.Task.WaitAsync(cancellation).ConfigureAwait(false);
                 places[position] = null;
-                yield return (timetable[position], arrival);
-                window.HandOn(arrival.Length);
+                yield return (timetable[position], reply);
+                window.HandOn(reply.Length);
             }
         }
         finally
@@ -37,7 +37,7 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Arriv
         }
     }
 
-    private List<Task> StartWorkers(IReadOnlyList<PlannedPage> timetable, TaskCompletionSource<Arrival>?[] places, FetchWindow window, CancellationToken stop)
+    private List<Task> StartWorkers(IReadOnlyList<PlannedPage> timetable, TaskCompletionSource<Reply>?[] places, FetchWindow window, CancellationToken stop)
     {
         var lanes = Enumerable.Range(0, timetable.Count).GroupBy(position => Timetable.HostOf(timetable[position].Address), StringComparer.OrdinalIgnoreCase);
         return
@@ -51,16 +51,16 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Arriv
 
     // Ends with the queue or with the first failure, which the reader meets at its place.
     private async Task WorkAsync(
-        ConcurrentQueue<int> queue, IReadOnlyList<PlannedPage> timetable, TaskCompletionSource<Arrival>?[] places, FetchWindow window, CancellationToken stop)
+        ConcurrentQueue<int> queue, IReadOnlyList<PlannedPage> timetable, TaskCompletionSource<Reply>?[] places, FetchWindow window, CancellationToken stop)
     {
         while (queue.TryDequeue(out var position))
         {
             try
             {
                 await window.EnterAsync(position, stop).ConfigureAwait(false);
-                var arrival = await fetch(timetable[position], stop).ConfigureAwait(false);
-                window.Hold(arrival.Length);
-                places[position]!.SetResult(arrival);
+                var reply = await fetch(timetable[position], stop).ConfigureAwait(false);
+                window.Hold(reply.Length);
+                places[position]!.SetResult(reply);
             }
             catch (Exception e)
             {
@@ -70,14 +70,4 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Arriv
             }
         }
     }
-}
-
-/// <summary>What came of one address.</summary>
-/// <param name="Asked">The address asked, in its canonical form.</param>
-/// <param name="Final">The address that answered, after redirects.</param>
-/// <param name="Found">What it is.</param>
-internal sealed record Arrival(Uri Asked, Uri Final, Collected Found)
-{
-    /// <summary>Bytes it holds.</summary>
-    public long Length => Found is Collected.Fetched(var page) ? page.Body.Length : 0;
 }

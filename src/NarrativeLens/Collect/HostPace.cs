@@ -24,18 +24,21 @@ internal sealed class HostPace(TimeProvider time, int atOnce = 1)
 
     private readonly ConcurrentDictionary<string, Host> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Waits for the host's turn and takes it; the next one comes <paramref name="delay"/> later, and not before a place is free again.</summary>
+    /// <summary>Waits for the host's turn and takes it; the next one comes <paramref name="delay"/> after its answer is complete, so that the host, too, sees that
+    /// pause, however long the request was on its way.</summary>
     /// <returns>The place, to be given back when the answer is complete.</returns>
     public async Task<IDisposable> TakeTurnAsync(string host, TimeSpan delay, CancellationToken cancellation)
     {
         var known = Known(host);
         await known.Places.WaitAsync(cancellation).ConfigureAwait(false);
-        var place = new Place(known.Places);
+        var place = new Place(this, known, delay);
         try
         {
-            for (var wait = Reserve(known, delay); wait > TimeSpan.Zero; wait = Rest(known))
+            var turn = Reserve(known, delay);
+            for (var wait = Wait(known, turn); wait > TimeSpan.Zero; wait = Wait(known, turn))
             {
-                await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
+                // Timers count whole milliseconds and may be early.
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time, cancellation).ConfigureAwait(false);
             }
 
             return place;
@@ -99,30 +102,49 @@ internal sealed class HostPace(TimeProvider time, int atOnce = 1)
 
     private Host Known(string host) => _hosts.GetOrAdd(host, static (_, atOnce) => new Host(atOnce), atOnce);
 
-    private TimeSpan Reserve(Host host, TimeSpan delay)
+    private DateTimeOffset Reserve(Host host, TimeSpan delay)
     {
         lock (host)
         {
             var now = time.GetUtcNow();
             var turn = Later(Later(host.NextTurn, host.RestUntil), now);
             host.NextTurn = turn + delay;
-            return turn - now;
+            return turn;
         }
     }
 
     // The host may have asked for a rest while the turn was waited for.
-    private TimeSpan Rest(Host host)
+    private TimeSpan Wait(Host host, DateTimeOffset turn)
     {
         lock (host)
         {
-            return host.RestUntil - time.GetUtcNow();
+            return Later(turn, host.RestUntil) - time.GetUtcNow();
         }
     }
 
-    private sealed class Place(SemaphoreSlim places) : IDisposable
+    private void GiveBack(Host host, TimeSpan delay)
     {
-        private SemaphoreSlim? _places = places;
+        if (delay > TimeSpan.Zero)
+        {
+            lock (host)
+            {
+                host.NextTurn = Later(host.NextTurn, time.GetUtcNow() + delay);
+            }
+        }
 
-        public void Dispose() => Interlocked.Exchange(ref _places, null)?.Release();
+        host.Places.Release();
+    }
+
+    private sealed class Place(HostPace pace, Host host, TimeSpan delay) : IDisposable
+    {
+        private Host? _host = host;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _host, null) is { } taken)
+            {
+                pace.GiveBack(taken, delay);
+            }
+        }
     }
 }

@@ -127,7 +127,7 @@ internal sealed class LocalVisit(LocalFiles files, CollectRun run, Source source
         var isMore = run.Seen.ClaimPages(survey, run.Options.MaxPagesPerSource, out var pages);
         foreach (var page in pages)
         {
-            var arrival = await reader.ReadAsync(page, cancellation).ConfigureAwait(false);
+            var arrival = reader.Judge(page, await reader.GetAsync(page, cancellation).ConfigureAwait(false));
             if (run.Seen.Admits(arrival))
             {
                 yield return arrival.Found;

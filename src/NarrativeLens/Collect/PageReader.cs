@@ -12,7 +12,16 @@ internal sealed record Reply(FetchResult? Result, Collected? Known)
 
     /// <summary>True where this machine had no network.</summary>
     public bool Offline { get; init; }
+
+    /// <summary>Bytes it holds.</summary>
+    public long Length => Result?.Body.Length ?? (Known is Collected.Fetched(var page) ? page.Body.Length : 0);
 }
+
+/// <summary>What came of one address.</summary>
+/// <param name="Asked">The address asked, in its canonical form.</param>
+/// <param name="Final">The address that answered, after redirects.</param>
+/// <param name="Found">What it is.</param>
+internal sealed record Arrival(Uri Asked, Uri Final, Collected Found);
 
 /// <summary>Asks for addresses, unless their last answer is still fresh, and makes pages of the answers.</summary>
 /// <param name="fetcher">The web, or a mirror.</param>
@@ -38,21 +47,15 @@ internal sealed class PageReader(Fetcher fetcher, LocalFiles files, CollectRun r
         };
     }
 
-    /// <summary>Reads a page that a listing named.</summary>
-    public async Task<Arrival> ReadAsync(PlannedPage page, CancellationToken cancellation)
-    {
-        if (page.Address.IsFile)
-        {
-            var found = await run.ReadPageAsync(files, page.Address.LocalPath, page.Visit.Source, page.Entry, cancellation).ConfigureAwait(false);
-            return new Arrival(page.Address, page.Address, found);
-        }
+    /// <summary>Gets a page that a listing named, as it is.</summary>
+    public async Task<Reply> GetAsync(PlannedPage page, CancellationToken cancellation) => page.Address.IsFile
+        ? new Reply(null, await run.ReadPageAsync(files, page.Address.LocalPath, page.Visit.Source, page.Entry, cancellation).ConfigureAwait(false))
+        : await AskAsync(page.Asked, cancellation).ConfigureAwait(false);
 
-        var asked = CanonicalUrl.Of(page.Address);
-        var reply = await AskAsync(asked, cancellation).ConfigureAwait(false);
-        return reply.Result is { } result
-            ? new Arrival(asked, result.Address, run.PageOrReason(page.Visit.Source, asked, result, page.Entry))
-            : new Arrival(asked, asked, reply.Known!);
-    }
+    /// <summary>Looks at what <see cref="GetAsync"/> got. Apart from it, so that the next request does not wait for the look.</summary>
+    public Arrival Judge(PlannedPage page, Reply reply) => reply.Result is { } result
+        ? new Arrival(page.Asked, result.Address, run.PageOrReason(page.Visit.Source, page.Asked, result, page.Entry))
+        : new Arrival(page.Asked, page.Asked, reply.Known!);
 
     private static Collected.Left Left(string reason, Uri address) => new(new Skipped(Stage.Collect, reason, address.AbsoluteUri));
 

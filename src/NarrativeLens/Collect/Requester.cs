@@ -7,6 +7,8 @@ namespace NarrativeLens.Collect;
 /// <summary>Sends one request and reads one answer within the limits of size and time. Knows nothing of robots, redirects and pace.</summary>
 internal sealed class Requester(HttpMessageInvoker http, CollectOptions options, TimeProvider time) : IDisposable
 {
+    private const int TrustedLength = 1024 * 1024;
+
     private readonly SemaphoreSlim _connections = new(options.MaxConnections, options.MaxConnections);
     private readonly Bandwidth _bandwidth = new(options.MaxBytesPerSecond, time);
 
@@ -134,8 +136,14 @@ internal sealed class Requester(HttpMessageInvoker http, CollectOptions options,
         var stream = await content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            var body = await BodyReader.ReadAsync(stream, limit, cut, length => deadline.PauseAsync(_bandwidth.Take(length)), deadline.Token).ConfigureAwait(false);
-            return ContentCoding.Decode(body, content.Headers.ContentEncoding, limit, cut);
+            ValueTask Pay(int length) => deadline.PauseAsync(_bandwidth.Take(length));
+
+            // An announced megabyte may never come; only small bodies get their memory on trust.
+            var announced = content.Headers.ContentLength;
+            var body = announced is > 0 and <= TrustedLength && announced <= limit
+                ? await BodyReader.ReadAnnouncedAsync(stream, (int)announced, Pay, deadline.Token).ConfigureAwait(false)
+                : await BodyReader.ReadAsync(stream, limit, cut, Pay, deadline.Token).ConfigureAwait(false);
+            return content.Headers.NonValidated.Contains("Content-Encoding") ? ContentCoding.Decode(body, content.Headers.ContentEncoding, limit, cut) : body;
         }
     }
 

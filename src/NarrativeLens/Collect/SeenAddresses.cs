@@ -11,7 +11,7 @@ internal sealed class SeenAddresses
 
     /// <summary>True where what came of a claimed address is to be handed on; false where a redirect led to a page that another address led, or will lead, to.</summary>
     public bool Admits(Arrival arrival) =>
-        arrival.Found is not Collected.Fetched || CanonicalUrl.KeyOf(arrival.Asked) == CanonicalUrl.KeyOf(arrival.Final) || Claim(arrival.Final);
+        arrival.Found is not Collected.Fetched || ReferenceEquals(arrival.Asked, arrival.Final) || CanonicalUrl.KeyOf(arrival.Asked) == CanonicalUrl.KeyOf(arrival.Final) || Claim(arrival.Final);
 
     /// <summary>Takes the pages of a survey that nobody took before.</summary>
     /// <param name="survey">The survey.</param>
@@ -22,14 +22,14 @@ internal sealed class SeenAddresses
     {
         var taken = new List<PlannedPage>();
         pages = taken;
-        foreach (var page in survey.Pages.Where(page => !_keys.Contains(CanonicalUrl.KeyOf(page.Address))))
+        foreach (var page in survey.Pages.Where(page => !_keys.Contains(page.Key)))
         {
             if (taken.Count == most)
             {
                 return true;
             }
 
-            if (Claim(page.Address))
+            if (_keys.Add(page.Key))
             {
                 taken.Add(page);
             }

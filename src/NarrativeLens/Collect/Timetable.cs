@@ -4,7 +4,16 @@ namespace NarrativeLens.Collect;
 /// <param name="Visit">The visit it belongs to.</param>
 /// <param name="Address">Where it is: on the web, or a file.</param>
 /// <param name="Entry">What the listing says of it; null where it was named without one.</param>
-internal sealed record PlannedPage(VisitTally Visit, Uri Address, FeedEntry? Entry);
+internal sealed record PlannedPage(VisitTally Visit, Uri Address, FeedEntry? Entry)
+{
+    /// <summary>The address in its canonical form, as it is asked for.</summary>
+    public Uri Asked { get; } = Address.IsFile ? Address : CanonicalUrl.Of(Address);
+
+    /// <summary>What all addresses of the page have in common, made once: every claim compares it.</summary>
+    public string Key => _key ??= CanonicalUrl.KeyOfClean(Asked);
+
+    private string? _key;
+}
 
 /// <summary>The order in which planned pages are handed on: that in which they would come if every host answered at once and kept its pace. It depends on what the
 /// sources list and how long the hosts want to be left between two requests, never on how fast anyone was, so that every run over the same web hands on the same

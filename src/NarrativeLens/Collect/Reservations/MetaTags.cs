@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -13,11 +14,20 @@ internal static class MetaTags
     private static readonly string[] s_texts = ["script", "style", "title", "textarea", "noscript"];
 
     /// <summary>Name and content of each meta element before the body, in order.</summary>
-    public static IReadOnlyList<(string Name, string Content)> Of(ReadOnlySpan<byte> body)
+    /// <param name="body">The page.</param>
+    /// <param name="words">Words that a page has to hold to be worth reading; most hold none.</param>
+    public static IReadOnlyList<(string Name, string Content)> Of(ReadOnlySpan<byte> body, SearchValues<string> words)
     {
         // UTF-16 becomes readable by leaving out its zero bytes; the names looked for are ASCII.
-        var html = Encoding.Latin1.GetString(body[..Math.Min(body.Length, HeadLength)]);
+        body = body[..Math.Min(body.Length, HeadLength)];
+        var start = body.IndexOf("<body"u8);
+        var html = Encoding.Latin1.GetString(start < 0 ? body : body[..start]);
         html = html.Contains('\0', StringComparison.Ordinal) ? html.Replace("\0", "", StringComparison.Ordinal) : html;
+        if (!html.AsSpan().ContainsAny(words))
+        {
+            return [];
+        }
+
         var found = new List<(string, string)>();
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; at = at < html.Length ? html.IndexOf('<', at) : -1)
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NarrativeLens.Collect.Reservations;
 
 /// <summary>Tells whether a page's owner reserves text and data mining, in the ways that machines are told: X-Robots-Tag and meta robots "noai", and the TDM
@@ -6,6 +8,8 @@ internal static class TextMining
 {
     // "noimageai" reserves pictures, which we do not take; "noindex" and its like speak to search engines.
     private static readonly string[] s_reserving = ["noai"];
+
+    private static readonly SearchValues<string> s_words = SearchValues.Create([.. s_reserving, "tdm-reservation"], StringComparison.OrdinalIgnoreCase);
 
     // Directives of X-Robots-Tag that carry a value after a colon; any other word before one names a crawler.
     private static readonly string[] s_withValue = ["unavailable_after", "max-snippet", "max-image-preview", "max-video-preview"];
@@ -26,7 +30,7 @@ internal static class TextMining
 
     private static string? InPage(ReadOnlySpan<byte> body, string agent)
     {
-        foreach (var (name, content) in MetaTags.Of(body))
+        foreach (var (name, content) in MetaTags.Of(body, s_words))
         {
             if (name.Equals("tdm-reservation", StringComparison.OrdinalIgnoreCase) && content == "1")
             {

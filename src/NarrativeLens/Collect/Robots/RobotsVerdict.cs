@@ -6,6 +6,9 @@ namespace NarrativeLens.Collect.Robots;
 /// <param name="ReadAt">When it was asked for.</param>
 internal sealed record RobotsVerdict(RobotsTxt Rules, string? Unreadable, DateTimeOffset ReadAt)
 {
+    // Looked for once: most files name a few of them, or none.
+    private readonly string[] _miners = [.. AiAgents.Names.Where(Rules.Names)];
+
     /// <summary>True where it could not be read because this machine has no network.</summary>
     public bool Offline { get; init; }
 
@@ -28,12 +31,12 @@ internal sealed record RobotsVerdict(RobotsTxt Rules, string? Unreadable, DateTi
     // Rules that name us were written for us; only where there are none do those for machines that mine texts speak for the site's wishes.
     private string? Reservation(Uri address, string agent)
     {
-        if (Rules.Names(agent))
+        if (_miners.Length == 0 || Rules.Names(agent))
         {
             return null;
         }
 
-        foreach (var miner in AiAgents.Names.Where(Rules.Names))
+        foreach (var miner in _miners)
         {
             if (Rules.ForbiddenBy(miner, address.PathAndQuery) is { } rule)
             {
