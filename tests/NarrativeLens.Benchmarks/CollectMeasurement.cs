@@ -8,7 +8,7 @@ namespace NarrativeLens.Benchmarks;
 /// Markdown to standard output.</summary>
 internal static class CollectMeasurement
 {
-    private const int Rounds = 5;
+    private const int Rounds = 7;
     private const int Hosts = 200;
 
     /// <summary>Runs everything.</summary>
@@ -20,7 +20,11 @@ internal static class CollectMeasurement
         try
         {
             var port = int.Parse((await server.StandardOutput.ReadLineAsync(cancellation))!, CultureInfo.InvariantCulture);
-            await SpeedAsync(port, pages, cancellation);
+            foreach (var size in LoopbackPress.PageSizes)
+            {
+                await SpeedAsync(port, size, pages, cancellation);
+            }
+
             await ManyHostsAsync(port, cancellation);
         }
         finally
@@ -35,7 +39,7 @@ internal static class CollectMeasurement
         RedirectStandardOutput = true,
     })!;
 
-    private static async Task SpeedAsync(int port, int pages, CancellationToken cancellation)
+    private static async Task SpeedAsync(int port, int size, int pages, CancellationToken cancellation)
     {
         var plain = new List<double>();
         var ours = new List<double>();
@@ -43,9 +47,9 @@ internal static class CollectMeasurement
         for (var round = 0; round <= Rounds; round++)
         {
             var begun = Environment.CpuUsage.TotalTime;
-            var loop = await PlainLoopAsync(port, pages, cancellation);
+            var loop = await PlainLoopAsync(port, size, pages, cancellation);
             var between = Environment.CpuUsage.TotalTime;
-            var speed = await CollectorAsync(port, pages, null, cancellation);
+            var speed = await CollectorAsync(port, size, pages, null, cancellation);
             var ended = Environment.CpuUsage.TotalTime;
 
             // The first round warms both up.
@@ -58,34 +62,34 @@ internal static class CollectMeasurement
         }
 
         var heaps = new List<long>();
-        await CollectorAsync(port, pages, heaps, cancellation);
+        await CollectorAsync(port, size, pages, heaps, cancellation);
         var ratios = ours.Zip(plain, (own, other) => own / other).Order().ToList();
-        Say($"## {pages} pages of one host, one request at a time");
+        Say($"## {pages} pages of {size} KB from one host, one request at a time");
         Say($"plain HttpClient loop: {Median(plain):0} pages/s; collector with everything on: {Median(ours):0} pages/s; ratio {ratios[Rounds / 2]:0.00} (of {Rounds} rounds in turn: {string.Join(", ", ratios.Select(ratio => ratio.ToString("0.00", CultureInfo.InvariantCulture)))})");
         Say($"processor time for each page, µs: plain {Median(costs.Select(cost => cost.Plain).ToList()):0}, collector {Median(costs.Select(cost => cost.Ours).ToList()):0}");
         Say($"live heap after each tenth of the pages, MB: {string.Join(", ", heaps.Select(heap => (heap / 1e6).ToString("0.0", CultureInfo.InvariantCulture)))}; peak working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
     }
 
-    private static async Task<double> PlainLoopAsync(int port, int pages, CancellationToken cancellation)
+    private static async Task<double> PlainLoopAsync(int port, int size, int pages, CancellationToken cancellation)
     {
         using var handler = new SocketsHttpHandler();
         using var client = new HttpClient(handler);
         var watch = Stopwatch.StartNew();
         for (var page = 0; page < pages; page++)
         {
-            await client.GetByteArrayAsync(new Uri($"http://127.0.0.1:{port}/p/{page}"), cancellation);
+            await client.GetByteArrayAsync(new Uri($"http://127.0.0.1:{port}/{size}/{page}"), cancellation);
         }
 
         return pages / watch.Elapsed.TotalSeconds;
     }
 
     // Taking the live heap costs time of its own; a run that does is not timed.
-    private static async Task<double> CollectorAsync(int port, int pages, List<long>? heaps, CancellationToken cancellation)
+    private static async Task<double> CollectorAsync(int port, int size, int pages, List<long>? heaps, CancellationToken cancellation)
     {
         var options = new CollectOptions { AllowPrivate = true, Delay = TimeSpan.Zero, MaxPagesPerSource = pages, MaxBytesPerSecond = 1 << 30, Contact = "benchmark@example.org" };
         var got = 0;
         var watch = Stopwatch.StartNew();
-        await foreach (var found in new Collector(options, TimeProvider.System).CollectAsync([new Source($"http://127.0.0.1:{port}/sitemap.xml")], NothingSeen, cancellation))
+        await foreach (var found in new Collector(options, TimeProvider.System).CollectAsync([new Source($"http://127.0.0.1:{port}/sitemap-{size}.xml")], NothingSeen, cancellation))
         {
             if (found is Collected.Fetched && ++got % Math.Max(1, pages / 10) == 0)
             {

@@ -18,8 +18,8 @@ internal static class LoopbackPress
     /// <summary>Pages that each of the many hosts lists.</summary>
     public const int PagesPerHost = 10;
 
-    // About the size of a short article's page.
-    private const int PageLength = 8 * 1024;
+    /// <summary>Kilobytes of a bare article's page, and of one as press sites serve it with its styles and scripts.</summary>
+    public static IReadOnlyList<int> PageSizes { get; } = [8, 64];
 
     /// <summary>Serves until the process is ended; writes the port as its first line.</summary>
     public static async Task ServeAsync(int pages, int hosts)
@@ -37,9 +37,9 @@ internal static class LoopbackPress
         builder.Logging.ClearProviders();
         var app = builder.Build();
         var times = new ConcurrentDictionary<string, ConcurrentQueue<long>>();
-        var page = Encoding.ASCII.GetBytes("<!doctype html><title>t</title><p>" + new string('x', PageLength));
-        var sitemap = Encoding.ASCII.GetBytes(SitemapOf(port, pages));
-        app.Run(context => AnswerAsync(context, times, page, sitemap));
+        var bodies = PageSizes.ToDictionary(size => $"/{size}/", size => Encoding.ASCII.GetBytes("<!doctype html><title>t</title><body><p>" + new string('x', size * 1024)));
+        var sitemaps = PageSizes.ToDictionary(size => $"/sitemap-{size}.xml", size => Encoding.ASCII.GetBytes(SitemapOf(port, size, pages)));
+        app.Run(context => AnswerAsync(context, times, bodies, sitemaps));
         await app.StartAsync();
         Console.WriteLine(port.ToString(CultureInfo.InvariantCulture));
         await app.WaitForShutdownAsync();
@@ -55,10 +55,11 @@ internal static class LoopbackPress
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string SitemapOf(int port, int pages) =>
-        "<urlset>" + string.Concat(Enumerable.Range(0, pages).Select(page => $"<url><loc>http://127.0.0.1:{port}/p/{page}</loc></url>")) + "</urlset>";
+    private static string SitemapOf(int port, int size, int pages) =>
+        "<urlset>" + string.Concat(Enumerable.Range(0, pages).Select(page => $"<url><loc>http://127.0.0.1:{port}/{size}/{page}</loc></url>")) + "</urlset>";
 
-    private static async Task AnswerAsync(HttpContext context, ConcurrentDictionary<string, ConcurrentQueue<long>> times, byte[] page, byte[] sitemap)
+    private static async Task AnswerAsync(
+        HttpContext context, ConcurrentDictionary<string, ConcurrentQueue<long>> times, Dictionary<string, byte[]> bodies, Dictionary<string, byte[]> sitemaps)
     {
         var path = context.Request.Path.Value!;
         if (path == "/report")
@@ -75,11 +76,10 @@ internal static class LoopbackPress
         var body = path switch
         {
             "/robots.txt" => "User-agent: *\nDisallow: /private/"u8.ToArray(),
-            "/sitemap.xml" => sitemap,
-            "/feed" => Encoding.ASCII.GetBytes("<rss><channel>" + string.Concat(Enumerable.Range(0, PagesPerHost).Select(i => $"<item><link>/p/{i}</link></item>")) + "</channel></rss>"),
-            _ => page,
+            "/feed" => Encoding.ASCII.GetBytes("<rss><channel>" + string.Concat(Enumerable.Range(0, PagesPerHost).Select(i => $"<item><link>/8/{i}</link></item>")) + "</channel></rss>"),
+            _ => sitemaps.TryGetValue(path, out var sitemap) ? sitemap : bodies[path[..(path.LastIndexOf('/') + 1)]],
         };
-        context.Response.ContentType = path.StartsWith("/p/", StringComparison.Ordinal) ? "text/html" : "text/plain";
+        context.Response.ContentType = body[1] == '!' ? "text/html" : "text/plain";
         context.Response.ContentLength = body.Length;
         await context.Response.Body.WriteAsync(body);
     }

@@ -52,7 +52,7 @@ internal static class BodyReader
         var body = new byte[length];
         var at = 0;
         int read;
-        while ((read = await stream.ReadAsync(body.AsMemory(at, Math.Min(ChunkSize, length - at)), cancellation).ConfigureAwait(false)) > 0)
+        while ((read = await stream.ReadAsync(body.AsMemory(at), cancellation).ConfigureAwait(false)) > 0)
         {
             at += read;
             await arrived(read).ConfigureAwait(false);

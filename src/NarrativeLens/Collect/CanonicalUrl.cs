@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NarrativeLens.Collect;
 
 /// <summary>One form for the many spellings of one address, so that a story is fetched and stored once.</summary>
@@ -8,6 +10,11 @@ public static class CanonicalUrl
     /// is kept, "a=" is not "a", and double slashes stay, as in the archived addresses that hold another address whole.</summary>
     public static Uri Of(Uri address)
     {
+        if (IsClean(address))
+        {
+            return address;
+        }
+
         var query = KeptQuery(address.Query);
         var port = address.IsDefaultPort ? "" : $":{address.Port}";
         var host = address.HostNameType == UriHostNameType.IPv6 ? $"[{address.IdnHost}]" : address.IdnHost.TrimEnd('.').ToLowerInvariant();
@@ -23,6 +30,13 @@ public static class CanonicalUrl
 
     /// <summary>The same of an address that is in its canonical form already.</summary>
     internal static string KeyOfClean(Uri clean) => clean.Authority + clean.AbsolutePath.TrimEnd('/') + clean.Query;
+
+    // Most addresses are: a name in ASCII, a path without escapes, and nothing else. Uri has put scheme and host in lower case and dropped the default port.
+    private static bool IsClean(Uri address) =>
+        address.HostNameType is UriHostNameType.Dns or UriHostNameType.IPv4
+        && address.UserInfo.Length + address.Query.Length + address.Fragment.Length == 0
+        && Ascii.IsValid(address.Host) && !address.Host.EndsWith('.')
+        && address.AbsolutePath.AsSpan().IndexOfAny('%', '[', ']') < 0;
 
     private static string KeptQuery(string query)
     {

@@ -46,7 +46,7 @@ internal static class CollectLimits
     public const int PagesAhead = 512;
 
     /// <summary>How many bytes of bodies may lie waiting for their turn before no further page is asked for.</summary>
-    public const long BytesAhead = 64 * 1024 * 1024;
+    public const long BytesAhead = 32 * 1024 * 1024;
 
     /// <summary>The most feeds taken from an OPML file; the largest public collections hold some hundreds.</summary>
     public const int SourcesPerOutline = 2_000;

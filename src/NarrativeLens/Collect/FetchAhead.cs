@@ -19,12 +19,14 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Reply
             places[position] = new TaskCompletionSource<Reply>(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
+        // One for all: a wait of its own for each page would cost more than the page's hash.
+        await using var ending = stop.Token.UnsafeRegister(static (all, token) => CancelAll((TaskCompletionSource<Reply>?[])all!, token), places).ConfigureAwait(false);
         var workers = StartWorkers(timetable, places, window, stop.Token);
         try
         {
             for (var position = 0; position < places.Length; position++)
             {
-                var reply = await places[position]!.Task.WaitAsync(cancellation).ConfigureAwait(false);
+                var reply = await places[position]!.Task.ConfigureAwait(false);
                 places[position] = null;
                 yield return (timetable[position], reply);
                 window.HandOn(reply.Length);
@@ -34,6 +36,14 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Reply
         {
             await stop.CancelAsync().ConfigureAwait(false);
             await Task.WhenAll(workers).ConfigureAwait(false);
+        }
+    }
+
+    private static void CancelAll(TaskCompletionSource<Reply>?[] places, CancellationToken token)
+    {
+        foreach (var place in places)
+        {
+            place?.TrySetCanceled(token);
         }
     }
 
@@ -60,12 +70,15 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Reply
                 await window.EnterAsync(position, stop).ConfigureAwait(false);
                 var reply = await fetch(timetable[position], stop).ConfigureAwait(false);
                 window.Hold(reply.Length);
-                places[position]!.SetResult(reply);
+                places[position]!.TrySetResult(reply);
             }
             catch (Exception e)
             {
-                places[position]!.SetException(e);
-                _ = places[position]!.Task.Exception;
+                if (places[position]!.TrySetException(e))
+                {
+                    _ = places[position]!.Task.Exception;
+                }
+
                 return;
             }
         }

@@ -18,12 +18,9 @@ internal static class MetaTags
     /// <param name="words">Words that a page has to hold to be worth reading; most hold none.</param>
     public static IReadOnlyList<(string Name, string Content)> Of(ReadOnlySpan<byte> body, SearchValues<string> words)
     {
-        // UTF-16 becomes readable by leaving out its zero bytes; the names looked for are ASCII.
         body = body[..Math.Min(body.Length, HeadLength)];
         var start = body.IndexOf("<body"u8);
-        var html = Encoding.Latin1.GetString(start < 0 ? body : body[..start]);
-        html = html.Contains('\0', StringComparison.Ordinal) ? html.Replace("\0", "", StringComparison.Ordinal) : html;
-        if (!html.AsSpan().ContainsAny(words))
+        if (Readable(start < 0 ? body : body[..start], words) is not { } html)
         {
             return [];
         }
@@ -43,6 +40,26 @@ internal static class MetaTags
         }
 
         return found;
+    }
+
+    // UTF-16 becomes readable by leaving out its zero bytes; the names looked for are ASCII. Null for the many heads that hold none of the words: no string is made of them.
+    private static string? Readable(ReadOnlySpan<byte> head, SearchValues<string> words)
+    {
+        var letters = ArrayPool<char>.Shared.Rent(head.Length);
+        try
+        {
+            var text = letters.AsSpan(0, Encoding.Latin1.GetChars(head, letters));
+            if (text.Contains('\0'))
+            {
+                text = text.ToString().Replace("\0", "", StringComparison.Ordinal).ToCharArray();
+            }
+
+            return text.ContainsAny(words) ? text.ToString() : null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(letters);
+        }
     }
 
     private static bool Here(string html, int at, string words) => string.Compare(html, at, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0;
