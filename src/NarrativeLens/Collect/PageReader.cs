@@ -35,7 +35,7 @@ internal sealed class PageReader(Fetcher fetcher, LocalFiles files, CollectRun r
         var seen = await run.LastSeen(address.AbsoluteUri, cancellation).ConfigureAwait(false);
         if (seen?.FreshUntil > run.Time.GetUtcNow())
         {
-            return new Reply(null, new Collected.Unchanged(address.AbsoluteUri));
+            return new Reply(null, new Collected.Unchanged(address.AbsoluteUri) { FreshUntil = seen!.FreshUntil });
         }
 
         var answer = await fetcher.FetchAsync(address, seen, cancellation).ConfigureAwait(false);

@@ -62,6 +62,7 @@ public sealed class FreshnessTests
         Assert.Equal(["= /a", "/b"], pages.Lines());
         Assert.Equal(["= /feed"], feed.Lines());
         Assert.Equal((0, 1), (server.TimesAsked("/a"), server.TimesAsked("/feed")));
+        Assert.Equal(fresh.FreshUntil, Assert.Single(feed.Visits()).FreshUntil);
     }
 
     [Fact]
