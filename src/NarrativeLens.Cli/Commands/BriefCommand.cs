@@ -35,7 +35,8 @@ internal static class BriefCommand
             await using var store = await bench.OpenStoreAsync(cancellationToken);
             var run = parsed.GetValue(offline)
                 ? RunSummary.Empty
-                : await CollectCommand.RunAsync(bench, store, Sources.Of(bench, parsed.GetValue(source)), terminal, cancellationToken);
+                : await CollectCommand.RunAsync(
+                    bench, store, Sources.Of(bench, parsed.GetValue(source)), visitDisabled: parsed.GetValue(source) is { Length: > 0 }, terminal, cancellationToken);
 
             var shown = asked ?? await store.LatestWeekAsync(cancellationToken)
                 ?? throw new InputException($"{bench.Settings.Store}: no dated article in the store, so there is no week to write about; collect a source first");

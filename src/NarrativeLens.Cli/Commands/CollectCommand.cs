@@ -10,21 +10,39 @@ internal static class CollectCommand
     {
         var sources = new Argument<string[]>("SOURCE")
         {
-            Description = "Feeds, sitemaps, pages, HTML files or mirror folders. Default: the configured sources, else the sample press.",
+            Description = "Feeds, sitemaps, OPML lists of feeds, pages, HTML files or mirror folders. Default: the configured sources, else the sample press. A source that was disabled after too many failures is tried again when it is named here.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var allowPrivate = new Option<bool>("--allow-private")
         {
             Description = "Allow hosts on private and loopback addresses, such as a newsroom's own.",
         };
-        var command = new Command("collect", "Fetch feeds, sitemaps, pages and local files into the store, with their findings.") { sources, allowPrivate };
+        var contact = new Option<string?>("--contact")
+        {
+            Description = "Where the owner of a site can reach you: an http(s) URL or a mail address, sent with every request. Default: collect.contact of the settings.",
+            HelpName = "ADDRESS",
+        };
+        var status = new Option<bool>("--status") { Description = "Collect nothing; show how the sources fare: last success, failures in a row, disabled and why." };
+        var command = new Command("collect", "Fetch feeds, sitemaps, pages and local files into the store, with their findings.") { sources, allowPrivate, contact, status };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var bench = Workbench.For(parsed, shared);
+            if (parsed.GetValue(status))
+            {
+                return await SourceStatus.ShowAsync(bench, parsed.GetValue(sources)!, parsed.GetValue(shared.Json), terminal, cancellationToken);
+            }
+
             bench.Settings.Collect.AllowPrivate |= parsed.GetValue(allowPrivate);
-            var wanted = Sources.Of(bench, parsed.GetValue(sources));
+            bench.Settings.Collect.Contact = parsed.GetValue(contact) ?? bench.Settings.Collect.Contact;
+            foreach (var problem in bench.Settings.Collect.Problems())
+            {
+                throw new InputException($"--contact: {problem}");
+            }
+
+            var named = parsed.GetValue(sources);
+            var wanted = Sources.Of(bench, named);
             await using var store = await bench.OpenStoreAsync(cancellationToken);
-            var run = await RunAsync(bench, store, wanted, terminal, cancellationToken);
+            var run = await RunAsync(bench, store, wanted, visitDisabled: named is { Length: > 0 }, terminal, cancellationToken);
             if (parsed.GetValue(shared.Json))
             {
                 terminal.WriteJson(run);
@@ -41,10 +59,15 @@ internal static class CollectCommand
 
     /// <summary>Runs the pipeline with progress, and lists what was left out.</summary>
     public static async Task<RunSummary> RunAsync(
-        Workbench bench, ArticleStore store, IReadOnlyList<Source> sources, Terminal terminal, CancellationToken cancellationToken)
+        Workbench bench, ArticleStore store, IReadOnlyList<Source> sources, bool visitDisabled, Terminal terminal, CancellationToken cancellationToken)
     {
+        if (string.IsNullOrEmpty(bench.Settings.Collect.Contact) && sources.Any(source => source.Address.Contains("://", StringComparison.Ordinal)))
+        {
+            terminal.Error.WriteLine("note: no contact is sent with the requests; set collect.contact, or --contact of `collect`, so that the owner of a site can reach you");
+        }
+
         var before = (await store.RunsAsync(cancellationToken)).LastOrDefault(run => run.Counts is not null)?.Counts;
-        var run = await RunProgress.ShowAsync(terminal, before?.Addresses, progress => bench.Pipeline(store).RunAsync(sources, progress, cancellationToken));
+        var run = await RunProgress.ShowAsync(terminal, before?.Addresses, progress => bench.Pipeline(store).RunAsync(sources, visitDisabled, progress, cancellationToken));
         foreach (var skipped in run.Skipped)
         {
             terminal.Error.WriteLine(TerminalText.Safe($"left out: {skipped.Address}: {skipped.Reason}"));

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using NarrativeLens.Collect.Feeds;
+using NarrativeLens.Collect.Reservations;
 
 namespace NarrativeLens.Collect;
 
@@ -11,6 +13,9 @@ internal sealed record CollectRun(CollectOptions Options, TimeProvider Time, Fun
     /// <summary>The addresses taken so far.</summary>
     public SeenAddresses Seen { get; } = new();
 
+    /// <summary>Addresses of sources that are not visited, and why.</summary>
+    public IReadOnlyDictionary<string, string> Disabled { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>What reading a listing of <paramref name="source"/> needs to know.</summary>
     public static ListingContext ContextOf(Source source, Uri address) =>
         new(address, source.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : null);
@@ -21,6 +26,11 @@ internal sealed record CollectRun(CollectOptions Options, TimeProvider Time, Fun
         if (Sniffer.NoPageReason(result.Body, result.ContentType) is { } reason)
         {
             return new Collected.Left(new Skipped(Stage.Collect, reason, asked.AbsoluteUri));
+        }
+
+        if (TextMining.Refusal(result, Options) is { } reserved)
+        {
+            return new Collected.Left(new Skipped(Stage.Collect, reserved, asked.AbsoluteUri));
         }
 
         return new Collected.Fetched(new Page
@@ -37,6 +47,10 @@ internal sealed record CollectRun(CollectOptions Options, TimeProvider Time, Fun
             Source = source,
         });
     }
+
+    /// <summary>What is said of a source that has more pages than are taken.</summary>
+    public Collected MorePages(Source source) =>
+        new Collected.Left(new Skipped(Stage.Collect, $"has more than {Options.MaxPagesPerSource} pages; the rest was left out", source.Address));
 
     /// <summary>Reads a file that must be a page.</summary>
     public async Task<Collected> ReadPageAsync(LocalFiles files, string path, Source source, FeedEntry? entry, CancellationToken cancellation)

@@ -77,6 +77,26 @@ public sealed class ArticleStore : IAsyncDisposable
     public Task<IReadOnlyList<Skipped>> SkippedAsync(CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<Skipped>>(Journal.ReadSkipped, cancellation);
 
+    /// <summary>Notes until when an unchanged page need not be asked for again.</summary>
+    public Task RenewPageAsync(string url, DateTimeOffset freshUntil, CancellationToken cancellation = default) =>
+        _database.WriteAsync(t => Journal.RenewPage(t, url, freshUntil), cancellation);
+
+    /// <summary>Notes how a visit to a source went; one that failed because this machine had no network is not counted.</summary>
+    /// <param name="visit">The visit.</param>
+    /// <param name="disableAfter">After so many failures in a row the source is disabled; 0 for never. One that is gone for good is disabled at once.</param>
+    /// <param name="cancellation">Cancels before the commit.</param>
+    public Task RecordVisitAsync(SourceVisit visit, int disableAfter, CancellationToken cancellation = default) =>
+        _database.WriteAsync(t => SourceJournal.Save(t, visit, disableAfter), cancellation);
+
+    /// <summary>How the sources fare that were ever visited, in text order.</summary>
+    public Task<IReadOnlyList<SourceHealth>> SourcesAsync(CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<SourceHealth>>(SourceJournal.ReadAll, cancellation);
+
+    /// <summary>What to ask an address with: the validators of its page, or how long the source there is fresh; null where nothing is known.</summary>
+    public Task<Validators?> LastSeenAsync(string url, CancellationToken cancellation = default) => ReadAsync(
+        t => Journal.FindPage(t, url)?.Validators ?? (SourceJournal.FreshUntil(t, url) is { } until ? Validators.None with { FreshUntil = until } : null),
+        cancellation);
+
     /// <summary>Notes the start of a run.</summary>
     /// <returns>Its number, for <see cref="FinishRunAsync"/>.</returns>
     public Task<long> StartRunAsync(CancellationToken cancellation = default) =>

@@ -139,4 +139,24 @@ internal static class Schema
         CREATE VIRTUAL TABLE sentence_text USING fts5(text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
         CREATE VIRTUAL TABLE title_text USING fts5(text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
         """;
+
+    /// <summary>Adds how sources fare, and until when answers need not be asked for again. A source without failures has a last failure of NULL.</summary>
+    public const string SourceHealth = """
+        CREATE TABLE source (
+          address TEXT PRIMARY KEY,
+          name TEXT,
+          last_visit TEXT NOT NULL,
+          last_success TEXT,
+          failures INTEGER NOT NULL,
+          last_failure TEXT,
+          disabled TEXT,
+          listed INTEGER NOT NULL,
+          had INTEGER NOT NULL,
+          asked TEXT NOT NULL,
+          fresh_until TEXT
+        ) WITHOUT ROWID;
+        CREATE INDEX source_asked ON source(asked);
+
+        ALTER TABLE page ADD COLUMN fresh_until TEXT;
+        """;
 }

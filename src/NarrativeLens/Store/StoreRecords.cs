@@ -64,3 +64,28 @@ public sealed record StoredArticle(string Id, string Cluster, string Outlet, int
 /// <param name="Last">Its latest publication in the period.</param>
 /// <param name="Skipped">Addresses of the outlet that are left out at present, over all time.</param>
 public sealed record OutletCoverage(string Outlet, int Articles, int Stories, DateTimeOffset? First, DateTimeOffset? Last, int Skipped);
+
+/// <summary>How a source fares.</summary>
+/// <param name="Address">The source, as it was named.</param>
+/// <param name="Name">The outlet's name; null where none was given.</param>
+/// <param name="LastVisit">When it was last visited.</param>
+/// <param name="LastSuccess">When it was last read; null where it never was.</param>
+/// <param name="Failures">Failed visits in a row, up to the last one.</param>
+/// <param name="LastFailure">Why the last visit failed; null where it did not.</param>
+/// <param name="DisabledAt">Since when it is not visited any more; null where it is.</param>
+/// <param name="Listed">Addresses that fell to it at the last visit.</param>
+/// <param name="Had">How many of them were read or had not changed.</param>
+public sealed record SourceHealth(
+    string Address,
+    string? Name,
+    DateTimeOffset LastVisit,
+    DateTimeOffset? LastSuccess,
+    int Failures,
+    string? LastFailure,
+    DateTimeOffset? DisabledAt,
+    int Listed,
+    int Had)
+{
+    /// <summary>Why it is not visited any more; null where it is.</summary>
+    public string? DisabledBecause => DisabledAt is null ? null : $"{Failures} failed {(Failures == 1 ? "visit" : "visits")} in a row, the last: {LastFailure}";
+}
