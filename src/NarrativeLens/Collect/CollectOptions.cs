@@ -7,6 +7,7 @@ namespace NarrativeLens.Collect;
 /// robots.txt is always honoured: there is no setting for it.</summary>
 public sealed class CollectOptions
 {
+    private const string ArchiveEnding = ".warc.gz";
     private const int LongestUserAgent = 200;
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_shortestTimeout = TimeSpan.FromMilliseconds(100);
@@ -39,6 +40,10 @@ public sealed class CollectOptions
 
     /// <summary>True to let requests reach private, loopback and other special addresses and names: for a newsroom's own hosts only. Default: false.</summary>
     public bool AllowPrivate { get; set; }
+
+    /// <summary>A WARC 1.1 file, ending in ".warc.gz", that every request and answer of a run is added to; a relative path starts at the current folder.
+    /// Default: null, none.</summary>
+    public string? Archive { get; set; }
 
     /// <summary>The name that robots.txt groups are compared with: the letters, "-" and "_" that <see cref="UserAgent"/> begins with.</summary>
     internal string RobotsToken
@@ -74,6 +79,11 @@ public sealed class CollectOptions
         if (!string.IsNullOrEmpty(Contact) && !IsContact(Contact))
         {
             yield return $"Contact is '{Contact}'; it must be an http(s) URL or a mail address, in ASCII, without blanks and brackets.";
+        }
+
+        if (!string.IsNullOrEmpty(Archive) && !Archive.EndsWith(ArchiveEnding, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return $"Archive is '{Archive}'; it must be a file whose name ends in {ArchiveEnding}.";
         }
 
         if (Delay < TimeSpan.Zero || Delay > s_longestDelay)

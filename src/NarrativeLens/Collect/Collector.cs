@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using NarrativeLens.Collect.Archive;
 using NarrativeLens.Collect.Feeds;
+using NarrativeLens.Collect.Witness;
 
 namespace NarrativeLens.Collect;
 
@@ -34,6 +36,9 @@ public sealed class Collector
         _files = new LocalFiles(options, time);
     }
 
+    /// <summary>Told of every visit to a web address, also in a mirror or an archive, before its outcome is given; null for nobody.</summary>
+    public Func<Provenance, CancellationToken, Task>? Witnessed { get; init; }
+
     /// <summary>Visits the sources in their order and gives what became of each address, pages in the order they are listed. What cannot be had is a
     /// <see cref="Collected.Left"/> with its reason and never keeps the next address or source from being visited.</summary>
     /// <param name="sources">Where to collect from.</param>
@@ -45,7 +50,8 @@ public sealed class Collector
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var web = OpenWeb();
-        var run = new CollectRun(_options, _time, lastSeen);
+        using var archive = _options.Archive is { Length: > 0 } path ? ArchiveWriter.Open(path, _options.UserAgentHeader, _time) : null;
+        var run = new CollectRun(_options, _time, lastSeen) { Archive = archive, Witnessed = Witnessed };
         foreach (var source in sources)
         {
             await foreach (var found in Visit(source, web, run, cancellationToken).ConfigureAwait(false))
@@ -81,7 +87,7 @@ public sealed class Collector
     private static Uri? WebAddress(Source source) =>
         source.Address.Contains("://", StringComparison.Ordinal) ? AddressRules.Parse(source.Address) : null;
 
-    private Fetcher OpenWeb() => new(_connection.CreateHandler(), _options, _time, local: false);
+    private Fetcher OpenWeb() => new(new RecordingHandler(_connection.CreateHandler(), _time), _options, _time, local: false);
 
     private IAsyncEnumerable<Collected> Visit(Source source, Fetcher web, CollectRun run, CancellationToken cancellation)
     {
@@ -92,7 +98,9 @@ public sealed class Collector
 
         if (File.Exists(source.Address))
         {
-            return VisitFileAsync(source, web, run, cancellation);
+            return ArchiveSource.Is(source.Address)
+                ? new ArchiveSource(Path.GetFullPath(source.Address), source, run).ReadAsync(cancellation)
+                : VisitFileAsync(source, web, run, cancellation);
         }
 
         if (!Directory.Exists(source.Address))
@@ -149,7 +157,7 @@ public sealed class Collector
     {
         var folder = Path.GetFullPath(source.Address);
         using var handler = new MirrorHandler(folder, _options.MaxBytes);
-        using var fetcher = new Fetcher(handler, _options, _time, local: true);
+        using var fetcher = new Fetcher(new RecordingHandler(handler, _time), _options, _time, local: true);
         foreach (var site in Mirror.SitesIn(folder))
         {
             var robots = await fetcher.RobotsOfAsync(site, cancellation).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Net;
 using NarrativeLens.Collect.Robots;
+using NarrativeLens.Collect.Witness;
 
 namespace NarrativeLens.Collect;
 
@@ -40,7 +41,7 @@ internal sealed class Fetcher : IDisposable
         var at = address;
         for (var hop = 0; hop <= _options.MaxRedirects; hop++)
         {
-            var refusal = Refusal(at) ?? (await RobotsOfAsync(at, cancellation).ConfigureAwait(false)).Refusal(at, _options.RobotsToken);
+            var refusal = Refusal(at) ?? await RobotsRefusalAsync(at, cancellation).ConfigureAwait(false);
             if (refusal is not null)
             {
                 return Skip(address, at, refusal);
@@ -84,6 +85,14 @@ internal sealed class Fetcher : IDisposable
         new(Stage.Collect, at == address ? reason : $"redirected to {at}: {reason}", address.AbsoluteUri);
 
     private string? Refusal(Uri address) => AddressRules.Refusal(address, _local || _options.AllowPrivate);
+
+    private async Task<string?> RobotsRefusalAsync(Uri address, CancellationToken cancellation)
+    {
+        var robots = await RobotsOfAsync(address, cancellation).ConfigureAwait(false);
+        var refusal = robots.Refusal(address, _options.RobotsToken);
+        Visit.Current?.Decide(address, robots, refusal, _options.RobotsToken);
+        return refusal;
+    }
 
     // RFC 9309, section 2.3.1: 4xx means no rules, everything else that is no success means "stay away". 429 is no statement about rules, so it counts as the latter.
     private async Task<RobotsVerdict> ReadRobotsAsync(Uri address, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NarrativeLens.Collect.Feeds;
+using NarrativeLens.Collect.Witness;
 
 namespace NarrativeLens.Collect;
 
@@ -57,7 +58,8 @@ internal sealed class SiteWalk(Fetcher fetcher, LocalFiles files, CollectRun run
                 continue;
             }
 
-            foreach (var found in await VisitAsync(source, stop, cancellation).ConfigureAwait(false))
+            var visited = await run.WatchAsync(stop.Address, source, stop.Entry, () => VisitAsync(source, stop, cancellation), cancellation).ConfigureAwait(false);
+            foreach (var found in visited)
             {
                 yield return found;
             }
