@@ -10,18 +10,20 @@ internal static class CollectCommand
     {
         var sources = new Argument<string[]>("SOURCE")
         {
-            Description = "Feeds, sitemaps, pages, HTML files or mirror folders. Default: the configured sources, else the sample press.",
+            Description = "Feeds, sitemaps, pages, web archives (WARC, ARC), HTML files or mirror folders. Default: the configured sources, else the sample press.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var allowPrivate = new Option<bool>("--allow-private")
         {
             Description = "Allow hosts on private and loopback addresses, such as a newsroom's own.",
         };
-        var command = new Command("collect", "Fetch feeds, sitemaps, pages and local files into the store, with their findings.") { sources, allowPrivate };
+        var archive = ArchiveOption();
+        var command = new Command("collect", "Fetch feeds, sitemaps, pages, web archives and local files into the store, with their findings.") { sources, allowPrivate, archive };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var bench = Workbench.For(parsed, shared);
             bench.Settings.Collect.AllowPrivate |= parsed.GetValue(allowPrivate);
+            UseArchive(bench, parsed.GetValue(archive));
             var wanted = Sources.Of(bench, parsed.GetValue(sources));
             await using var store = await bench.OpenStoreAsync(cancellationToken);
             var run = await RunAsync(bench, store, wanted, terminal, cancellationToken);
@@ -37,6 +39,24 @@ internal static class CollectCommand
             return CodeOf(run);
         });
         return command;
+    }
+
+    /// <summary>The option that `collect` and `brief` share.</summary>
+    public static Option<string?> ArchiveOption() => new("--archive")
+    {
+        Description = "Add every request and answer to this WARC 1.1 file; `collect FILE.warc.gz` reads it again without the network. Default: the setting collect.archive, else none.",
+        HelpName = "FILE.warc.gz",
+    };
+
+    /// <summary>Puts the option over the setting.</summary>
+    /// <exception cref="InputException">The name is none of a packed archive.</exception>
+    public static void UseArchive(Workbench bench, string? file)
+    {
+        bench.Settings.Collect.Archive = file ?? bench.Settings.Collect.Archive;
+        if (bench.Settings.Collect.Problems().FirstOrDefault() is { } problem)
+        {
+            throw new InputException($"--archive {file}: {problem}");
+        }
     }
 
     /// <summary>Runs the pipeline with progress, and lists what was left out.</summary>

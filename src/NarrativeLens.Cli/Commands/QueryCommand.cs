@@ -41,12 +41,7 @@ internal static class QueryCommand
             var text = parsed.GetValue(expression)!;
             var filter = Parse(text);
             var by = Fields(parsed.GetValue(countBy));
-            if (!File.Exists(bench.Settings.Store))
-            {
-                throw new InputException($"{bench.Settings.Store}: there is no store yet; `narrativelens brief` or `collect` makes one");
-            }
-
-            await using var store = await bench.OpenStoreAsync(cancellationToken);
+            await using var store = await bench.OpenExistingStoreAsync(cancellationToken);
             if (by is not null)
             {
                 await CountAsync(store, filter, by, parsed.GetValue(csv), parsed.GetValue(jsonl) || parsed.GetValue(shared.Json), terminal, cancellationToken);

@@ -139,4 +139,18 @@ internal static class Schema
         CREATE VIRTUAL TABLE sentence_text USING fts5(text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
         CREATE VIRTUAL TABLE title_text USING fts5(text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
         """;
+
+    /// <summary>Format 2: the record of every visit to a web address, for an editor who is asked how a page was obtained.</summary>
+    public const string Visits = """
+        CREATE TABLE visit (
+          url TEXT NOT NULL,
+          started_utc TEXT NOT NULL,
+          final_url TEXT NOT NULL,
+          outcome TEXT NOT NULL,
+          record TEXT NOT NULL,
+          PRIMARY KEY (url, started_utc)
+        ) WITHOUT ROWID;
+        CREATE INDEX visit_final ON visit(final_url);
+        CREATE INDEX page_article ON page(article);
+        """;
 }
