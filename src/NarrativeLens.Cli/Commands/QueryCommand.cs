@@ -19,6 +19,7 @@ internal static class QueryCommand
         AND OR NOT ( )    parts without a word between them must all hold
         narrative:ID      stance:asserts|rejects|reports       outlet:  author:  lang:  title:
         date:2026-02-01..2026-02-08                            week:2026-W06
+        article:ID        cluster:ID (all copies of a wire story, by the id of any of them)
         figure:price      value>60000  value<1bn  unit:USD     verdict:contradicted  source:CoinGlass
 
         For example:  narrative:safe-haven stance:rejects week:2026-W06

@@ -140,7 +140,10 @@ internal static class Schema
         CREATE VIRTUAL TABLE title_text USING fts5(text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
         """;
 
-    /// <summary>Format 2: the record of every visit to a web address, for an editor who is asked how a page was obtained.</summary>
+    /// <summary>
+    /// Format 2: the record of every visit to a web address, for an editor who is asked how a page was obtained. Clusters are made again, as shortened and
+    /// lengthened wire copies are now told.
+    /// </summary>
     public const string Visits = """
         CREATE TABLE visit (
           url TEXT NOT NULL,
@@ -152,5 +155,6 @@ internal static class Schema
         ) WITHOUT ROWID;
         CREATE INDEX visit_final ON visit(final_url);
         CREATE INDEX page_article ON page(article);
+        INSERT INTO state(name, value) VALUES ('clusters', 'stale') ON CONFLICT(name) DO UPDATE SET value = excluded.value;
         """;
 }

@@ -16,6 +16,9 @@ internal sealed class ArchiveReader(ArchiveInput input)
     /// <summary>Why the archive could not be read to its end, and where; null where it was.</summary>
     public string? Damage { get; private set; }
 
+    /// <summary>True where the block read last is not all there.</summary>
+    public bool IsCut => _left > 0;
+
     /// <summary>The next record; null at the end, and where <see cref="Damage"/> says so.</summary>
     public ArchiveRecord? Next(CancellationToken cancellation)
     {
@@ -49,7 +52,7 @@ internal sealed class ArchiveReader(ArchiveInput input)
     /// <summary>The block of the record given last.</summary>
     /// <param name="limit">The most bytes.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <returns>Null where the block is longer, or the archive ends in it; the next record says which.</returns>
+    /// <returns>Null where the block is longer, or cannot be unpacked. Where the archive ends in it, what is there: <see cref="IsCut"/> says so.</returns>
     public byte[]? ReadBlock(int limit, CancellationToken cancellation)
     {
         if (_left > limit)
@@ -67,7 +70,7 @@ internal sealed class ArchiveReader(ArchiveInput input)
                 var read = input.Read(chunk.AsSpan(0, (int)Math.Min(chunk.Length, _left)));
                 if (read == 0)
                 {
-                    return null;
+                    break;
                 }
 
                 block.Write(chunk.AsSpan(0, read));

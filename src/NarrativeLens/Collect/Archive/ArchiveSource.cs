@@ -160,7 +160,8 @@ internal sealed class ArchiveSource(string path, Source source, CollectRun run)
 
         try
         {
-            return new ArchivedPage(record, block, run.Options.MaxBytes).ToCollected(address, note, source);
+            var page = new ArchivedPage(record, block, run.Options.MaxBytes);
+            return reader.IsCut && !page.HasItsLength ? Left($"the archive ends inside the answer (record at {record.Place})", address) : page.ToCollected(address, note, source);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {

@@ -20,6 +20,9 @@ internal sealed class ArchivedPage
         _body = _http?.Decode(limit) ?? block;
     }
 
+    /// <summary>True where all of the body is there, although its record is cut off.</summary>
+    public bool HasItsLength => _http?.HasItsLength == true;
+
     private string? ContentType => _http is null ? _record.ContentType : _http.Head.ValueOf("Content-Type");
 
     /// <summary>The page, or why it is none; null where another program archived what was never meant as a page.</summary>

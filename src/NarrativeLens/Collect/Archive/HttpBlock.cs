@@ -13,6 +13,10 @@ internal sealed record HttpBlock(HttpHead Head, byte[] Body)
         && version.StartsWith("HTTP/", StringComparison.OrdinalIgnoreCase)
         && int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>True where the head tells the body's length, and so much is there: the rest of a block that was cut off was not part of it.</summary>
+    public bool HasItsLength =>
+        long.TryParse(Head.ValueOf("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) && Body.Length >= length;
+
     /// <summary>The body without its content coding.</summary>
     /// <exception cref="InvalidDataException">The coding is unknown, or the data is damaged.</exception>
     /// <exception cref="TooLargeException">More than <paramref name="limit"/> bytes came out.</exception>

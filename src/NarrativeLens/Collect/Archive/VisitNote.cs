@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NarrativeLens.Collect.Archive;
 
 /// <summary>What the metadata record of a visit tells beyond the standard: with it, reading the archive gives the pages of the run, and not only their bytes.</summary>
@@ -10,5 +12,6 @@ internal sealed record VisitNote(Provenance Visit, Source Source, FeedEntry? Lis
     public const string Field = "narrativelens-visit";
 
     /// <summary>The record that holds the page; null where none was read.</summary>
+    [JsonIgnore]
     public string? PageRecord => Visit.Outcome == VisitOutcome.Page ? Visit.Hops.LastOrDefault(hop => hop.For == HopPurpose.Page)?.Record : null;
 }

@@ -13,8 +13,8 @@ internal sealed record WarcFields(IReadOnlyList<(string Name, string Value)> Fie
     /// <summary>The WARC-Record-ID.</summary>
     public string? Id => ValueOf("WARC-Record-ID");
 
-    /// <summary>The WARC-Target-URI, without the angle brackets that some writers (wget 1.19) put around it.</summary>
-    public string? TargetUri => ValueOf("WARC-Target-URI")?.Trim('<', '>');
+    /// <summary>The WARC-Target-URI, without the angle brackets that some writers (wget 1.19) put around it, and with its blanks escaped.</summary>
+    public string? TargetUri => ValueOf("WARC-Target-URI")?.Trim('<', '>').Replace(" ", "%20", StringComparison.Ordinal);
 
     /// <summary>The WARC-Payload-Digest.</summary>
     public string? PayloadDigest => ValueOf("WARC-Payload-Digest");
