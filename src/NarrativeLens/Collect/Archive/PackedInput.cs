@@ -67,8 +67,10 @@ internal sealed class PackedInput(Stream file) : Stream
     {
         if (_start == _end)
         {
-            (_start, _end) = (0, file.Read(_chunk, 0, ChunkSize));
-            IsAtEnd = _end == 0;
+            // At the end of the file the bytes given out last stay where they are.
+            var read = file.Read(_chunk, 0, ChunkSize);
+            IsAtEnd = read == 0;
+            (_start, _end) = IsAtEnd ? (_start, _end) : (0, read);
         }
 
         var count = Math.Min(buffer.Length, _end - _start);

@@ -112,7 +112,7 @@ public sealed class ForeignArchiveTests : IDisposable
     public async Task Damaged_torn_and_exploding_gzip_data_ends_with_the_member_s_place()
     {
         var first = Gzip(Warc("resource", Address, Story, "text/html"));
-        var bomb = Bomb(70_000_000);
+        var bomb = Bomb(150_000_000);
         var whole = Gzip(Warc("resource", Address, Story, "text/html"), Warc("resource", Address + "/2", Story, "text/html"));
         var flipped = whole.ToArray();
         flipped[first.Length + 40] ^= 0x55;
@@ -156,7 +156,7 @@ public sealed class ForeignArchiveTests : IDisposable
     private static byte[] Bomb(int length)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
         {
             gzip.Write(Bytes($"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {Address}/2\r\nContent-Length: {length}\r\n\r\n"));
             var blanks = new byte[1_000_000];
