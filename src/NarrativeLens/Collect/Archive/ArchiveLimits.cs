@@ -24,6 +24,10 @@ internal static class ArchiveLimits
     /// <summary>So much may come out of any archive before the expansion is judged.</summary>
     public const long FreeExpansion = 64L * 1024 * 1024;
 
+    /// <summary>The most notes that wait for their page, which follows in the same piece of an archive of ours, and the most runs remembered as ours: what a torn
+    /// piece left behind is forgotten at some time.</summary>
+    public const int Remembered = 10_000;
+
     /// <summary>The most addresses remembered for finding unchanged payloads; later ones are archived in full.</summary>
     public const int KnownPayloads = 200_000;
 }

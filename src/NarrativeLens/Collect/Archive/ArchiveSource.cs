@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
 
 namespace NarrativeLens.Collect.Archive;
 
@@ -59,6 +58,14 @@ internal sealed class ArchiveSource(string path, Source source, CollectRun run)
 
     private static Collected.Left Left(string reason, string address) => new(new Skipped(Stage.Collect, reason, address));
 
+    private static void Trim<T>(ICollection<T> remembered)
+    {
+        if (remembered.Count >= ArchiveLimits.Remembered)
+        {
+            remembered.Clear();
+        }
+    }
+
     private (Collected? Found, Provenance? Visit) Take(ArchiveReader reader, ArchiveRecord record, CancellationToken cancellation)
     {
         switch (record.Type)
@@ -82,6 +89,7 @@ internal sealed class ArchiveSource(string path, Source source, CollectRun run)
         var software = FieldsOf(reader, cancellation)?.ValueOf("software");
         if (software == ArchiveWriter.Software && record.Fields.Id is { } id)
         {
+            Trim(_ours);
             _ours.Add(id);
         }
     }
@@ -93,22 +101,9 @@ internal sealed class ArchiveSource(string path, Source source, CollectRun run)
             return default;
         }
 
-        VisitNote? note;
-        try
-        {
-            note = JsonSerializer.Deserialize<VisitNote>(json, LensJson.Line);
-        }
-        catch (JsonException)
-        {
-            note = null;
-        }
-
-        if (note?.Visit is not { RequestedUrl: not null } visit || note.Source is null)
-        {
-            return (Left($"the record at {record.Place} is no note of a visit", path), null);
-        }
-
-        return (OutcomeOf(note, visit), visit);
+        return VisitNote.Read(json) is { } note
+            ? (OutcomeOf(note, note.Visit), note.Visit)
+            : (Left($"the record at {record.Place} is no note of a visit", path), null);
     }
 
     private Collected? OutcomeOf(VisitNote note, Provenance visit)
@@ -116,6 +111,7 @@ internal sealed class ArchiveSource(string path, Source source, CollectRun run)
         switch (visit.Outcome)
         {
             case VisitOutcome.Page when note.PageRecord is { } record:
+                Trim(_awaited);
                 _awaited[record] = note;
                 return null;
             case VisitOutcome.Unchanged:

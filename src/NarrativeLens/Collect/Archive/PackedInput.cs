@@ -7,7 +7,7 @@ internal sealed class PackedInput(Stream file) : Stream
     // The unpacker asks for 8 KiB at a time; what it was given last must be kept to find where its data ended.
     private const int ChunkSize = 8 * 1024;
 
-    private readonly byte[] _chunk = new byte[ChunkSize + GzipMember.TrailerLength];
+    private readonly byte[] _chunk = new byte[ChunkSize + (2 * GzipMember.TrailerLength)];
     private int _start;
     private int _end;
     private int _lastStart;
@@ -96,9 +96,16 @@ internal sealed class PackedInput(Stream file) : Stream
     // Reads on until so many bytes that were not given out lie behind those given out last.
     private void Keep(int count)
     {
-        while (_end - _start < count && _end < _chunk.Length)
+        if (_end + count > _chunk.Length)
         {
-            var read = file.Read(_chunk, _end, Math.Min(count - (_end - _start), _chunk.Length - _end));
+            // What was kept at the end of an earlier member fills the room; what lies before the bytes given out last is not needed any more.
+            _chunk.AsSpan(_lastStart.._end).CopyTo(_chunk);
+            (_start, _end, _lastStart) = (_start - _lastStart, _end - _lastStart, 0);
+        }
+
+        while (_end - _start < count)
+        {
+            var read = file.Read(_chunk, _end, count - (_end - _start));
             if (read == 0)
             {
                 IsAtEnd = true;

@@ -108,6 +108,26 @@ public sealed class ForeignArchiveTests : IDisposable
         Assert.Contains("(record at byte ", found[^1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("{\"visit\":null,\"source\":{\"address\":\"x\"}}")]
+    [InlineData("{\"visit\":{\"requestedUrl\":null,\"finalUrl\":\"http://a.example/\",\"startedAt\":\"2026-02-06T09:00:00Z\",\"endedAt\":\"2026-02-06T09:00:00Z\",\"outcome\":\"page\"},\"source\":{\"address\":\"x\"}}")]
+    [InlineData("{\"visit\":{\"requestedUrl\":\"file:///etc/passwd\",\"finalUrl\":\"http://a.example/\",\"startedAt\":\"2026-02-06T09:00:00Z\",\"endedAt\":\"2026-02-06T09:00:00Z\",\"outcome\":\"page\"},\"source\":{\"address\":\"x\"}}")]
+    [InlineData("{\"visit\":{\"requestedUrl\":\"http://a.example/\",\"finalUrl\":\"http://a.example/\",\"startedAt\":\"2026-02-06T09:00:00Z\",\"endedAt\":\"2026-02-06T09:00:00Z\",\"outcome\":\"page\",\"hops\":[null]},\"source\":{\"address\":\"x\"}}")]
+    public async Task A_forged_note_is_left_out_with_its_place(string note)
+    {
+        const string ours = "WARC-Warcinfo-ID: <urn:uuid:warcinfo>\r\n";
+        var found = await _folder.CollectAsync(Bytes(
+            Warc("warcinfo", null, "software: NarrativeLens\r\n", "application/warc-fields")
+            + Warc("metadata", Address, $"narrativelens-visit: {note}\r\n", "application/warc-fields", more: ours)
+            + Warc("response", Address, Http(), more: ours)
+            + Warc("resource", Address + "/2", Story, "text/html")));
+        Assert.Equal(2, found.Count);
+        Assert.StartsWith("- the record at byte ", found.Lines()[0], StringComparison.Ordinal);
+        Assert.Equal("/story/2", found.Lines()[1]);
+    }
+
     [Fact]
     public async Task Damaged_torn_and_exploding_gzip_data_ends_with_the_member_s_place()
     {
@@ -129,6 +149,18 @@ public sealed class ForeignArchiveTests : IDisposable
             Assert.Equal("/story", found[0]);
             Assert.Contains(expected, found[^1], StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Members_of_every_length_are_told_apart_wherever_they_end()
+    {
+        // Long and short members in turn, so that their ends fall on every place of a reader's buffers.
+        var random = new Random(5);
+        var members = Enumerable.Range(0, 1500).Select(i => Warc(
+            "resource", $"{Address}/{i}", string.Concat(Enumerable.Range(0, i % 3 == 0 ? random.Next(4000) : random.Next(60)).Select(_ => (char)random.Next(33, 126))), "text/plain"));
+        await File.WriteAllBytesAsync(_folder.At("many.warc.gz"), Gzip([.. members]), TestContext.Current.CancellationToken);
+        var records = RecordsOf(_folder.At("many.warc.gz"));
+        Assert.Equal(Enumerable.Range(0, 1500).Select(i => $"resource {Address}/{i}"), records);
     }
 
     [Fact]
