@@ -20,8 +20,24 @@ internal static class VisitRecorder
             return await visit().ConfigureAwait(false);
         }
 
-        using var watched = Visit.Begin(address, run.Archive is not null, run.Time);
-        var found = await visit().ConfigureAwait(false);
+        using var watched = run.Begin(address);
+        return await run.ConcludeAsync(watched, await visit().ConfigureAwait(false), source, entry, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Begins a visit: the requests that the caller sends from now on, and those of what it awaits, belong to it. To be disposed of after its conclusion.</summary>
+    public static Visit Begin(this CollectRun run, Uri address) => Visit.Begin(address, run.Archive is not null, run.Time);
+
+    /// <summary>Ends a visit, also one whose requests another task sent: archives it and tells of it.</summary>
+    /// <param name="run">What the sources of a run share.</param>
+    /// <param name="watched">The visit.</param>
+    /// <param name="found">What came of it; nothing for a listing that was read whole.</param>
+    /// <param name="source">The source that it belongs to.</param>
+    /// <param name="entry">What a listing said of the address.</param>
+    /// <param name="cancellation">Stops the telling.</param>
+    /// <returns>What came of it, a page with the record of the visit.</returns>
+    public static async Task<IReadOnlyList<Collected>> ConcludeAsync(
+        this CollectRun run, Visit watched, IReadOnlyList<Collected> found, Source source, FeedEntry? entry, CancellationToken cancellation)
+    {
         var provenance = Record(run, watched, found, source, entry);
         await run.TellAsync(provenance, cancellation).ConfigureAwait(false);
         return [.. found.Select(one => one is Collected.Fetched fetched ? new Collected.Fetched(fetched.Page with { Provenance = provenance }) : one)];
