@@ -10,7 +10,7 @@ internal static class CollectCommand
     {
         var sources = new Argument<string[]>("SOURCE")
         {
-            Description = "Feeds, sitemaps, OPML lists of feeds, pages, HTML files or mirror folders. Default: the configured sources, else the sample press. A source that was disabled after too many failures is tried again when it is named here.",
+            Description = "Feeds, sitemaps, OPML lists of feeds, pages, web archives (WARC, ARC), HTML files or mirror folders. Default: the configured sources, else the sample press. A source that was disabled after too many failures is tried again when it is named here.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var allowPrivate = new Option<bool>("--allow-private")
@@ -23,7 +23,11 @@ internal static class CollectCommand
             HelpName = "ADDRESS",
         };
         var status = new Option<bool>("--status") { Description = "Collect nothing; show how the sources fare: last success, failures in a row, disabled and why." };
-        var command = new Command("collect", "Fetch feeds, sitemaps, pages and local files into the store, with their findings.") { sources, allowPrivate, contact, status };
+        var archive = ArchiveOption();
+        var command = new Command("collect", "Fetch feeds, sitemaps, pages, web archives and local files into the store, with their findings.")
+        {
+            sources, allowPrivate, contact, status, archive,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var bench = Workbench.For(parsed, shared);
@@ -33,12 +37,8 @@ internal static class CollectCommand
             }
 
             bench.Settings.Collect.AllowPrivate |= parsed.GetValue(allowPrivate);
-            bench.Settings.Collect.Contact = parsed.GetValue(contact) ?? bench.Settings.Collect.Contact;
-            foreach (var problem in bench.Settings.Collect.Problems())
-            {
-                throw new InputException($"--contact: {problem}");
-            }
-
+            UseContact(bench, parsed.GetValue(contact));
+            UseArchive(bench, parsed.GetValue(archive));
             var named = parsed.GetValue(sources);
             var wanted = Sources.Of(bench, named);
             await using var store = await bench.OpenStoreAsync(cancellationToken);
@@ -55,6 +55,36 @@ internal static class CollectCommand
             return CodeOf(run);
         });
         return command;
+    }
+
+    /// <summary>The option that `collect` and `brief` share.</summary>
+    public static Option<string?> ArchiveOption() => new("--archive")
+    {
+        Description = "Add every request and answer to this WARC 1.1 file; `collect FILE.warc.gz` reads it again without the network. Default: the setting collect.archive, else none.",
+        HelpName = "FILE.warc.gz",
+    };
+
+    /// <summary>Puts the option over the setting.</summary>
+    /// <exception cref="InputException">The name is none of a packed archive.</exception>
+    public static void UseArchive(Workbench bench, string? file)
+    {
+        bench.Settings.Collect.Archive = file ?? bench.Settings.Collect.Archive;
+        Verify(bench, $"--archive {file}");
+    }
+
+    private static void UseContact(Workbench bench, string? contact)
+    {
+        bench.Settings.Collect.Contact = contact ?? bench.Settings.Collect.Contact;
+        Verify(bench, "--contact");
+    }
+
+    // Settings of the file were judged when it was read; what is wrong now is the option.
+    private static void Verify(Workbench bench, string option)
+    {
+        if (bench.Settings.Collect.Problems().FirstOrDefault() is { } problem)
+        {
+            throw new InputException($"{option}: {problem}");
+        }
     }
 
     /// <summary>Runs the pipeline with progress, and lists what was left out.</summary>

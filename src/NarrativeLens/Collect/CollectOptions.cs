@@ -10,6 +10,7 @@ public sealed class CollectOptions
     /// <summary>What to say where a reservation of rights keeps a page out.</summary>
     internal const string OwnHostsHint = "collect.ownHosts lifts this for hosts that are yours";
 
+    private const string ArchiveEnding = ".warc.gz";
     private const int LongestUserAgent = 200;
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_shortestTimeout = TimeSpan.FromMilliseconds(100);
@@ -63,6 +64,10 @@ public sealed class CollectOptions
     /// <summary>Chooses the jitter of waits after a refusal, so that a run can be repeated. Default: 0.</summary>
     public int Seed { get; set; }
 
+    /// <summary>A WARC 1.1 file, ending in ".warc.gz", that every request and answer of a run is added to; a relative path starts at the current folder.
+    /// Default: null, none.</summary>
+    public string? Archive { get; set; }
+
     /// <summary>The name that robots.txt groups are compared with: the letters, "-" and "_" that <see cref="UserAgent"/> begins with.</summary>
     internal string RobotsToken
     {
@@ -101,6 +106,11 @@ public sealed class CollectOptions
         if (!string.IsNullOrEmpty(Contact) && !IsContact(Contact))
         {
             yield return $"Contact is '{Contact}'; it must be an http(s) URL or a mail address, in ASCII, without blanks and brackets.";
+        }
+
+        if (!string.IsNullOrEmpty(Archive) && !Archive.EndsWith(ArchiveEnding, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return $"Archive is '{Archive}'; it must be a file whose name ends in {ArchiveEnding}.";
         }
 
         if (Delay < TimeSpan.Zero || Delay > s_longestDelay)

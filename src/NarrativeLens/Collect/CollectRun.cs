@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NarrativeLens.Collect.Archive;
 using NarrativeLens.Collect.Feeds;
 using NarrativeLens.Collect.Reservations;
 
@@ -10,11 +11,20 @@ namespace NarrativeLens.Collect;
 /// <param name="LastSeen">Gives the validators of the last fetch of an address.</param>
 internal sealed record CollectRun(CollectOptions Options, TimeProvider Time, Func<string, CancellationToken, Task<Validators?>> LastSeen)
 {
+    /// <summary>Where visits are archived; null for nowhere.</summary>
+    public ArchiveWriter? Archive { get; init; }
+
+    /// <summary>Who is told of every visit; null for nobody.</summary>
+    public Func<Provenance, CancellationToken, Task>? Witnessed { get; init; }
+
     /// <summary>The addresses taken so far.</summary>
     public SeenAddresses Seen { get; } = new();
 
     /// <summary>Addresses of sources that are not visited, and why.</summary>
     public IReadOnlyDictionary<string, string> Disabled { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Tells of a visit. For one task at a time.</summary>
+    public Task TellAsync(Provenance visit, CancellationToken cancellation) => Witnessed?.Invoke(visit, cancellation) ?? Task.CompletedTask;
 
     /// <summary>What reading a listing of <paramref name="source"/> needs to know.</summary>
     public static ListingContext ContextOf(Source source, Uri address) =>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using NarrativeLens.Collect.Witness;
 
 namespace NarrativeLens.Collect;
 
@@ -19,9 +20,9 @@ internal sealed class CollectSession(Fetcher web, LocalFiles files, CollectRun r
     /// <summary>Looks through the sources, then fetches what they list.</summary>
     public async IAsyncEnumerable<Collected> RunAsync(IReadOnlyList<Source> sources, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var found in LookThroughAsync(sources, outlines: 1, cancellation).ConfigureAwait(false))
+        await foreach (var one in LookThroughAsync(sources, outlines: 1, cancellation).ConfigureAwait(false))
         {
-            yield return found;
+            yield return one;
         }
 
         var timetable = Timetable.Of(_plan, await DelaysAsync(cancellation).ConfigureAwait(false));
@@ -30,9 +31,9 @@ internal sealed class CollectSession(Fetcher web, LocalFiles files, CollectRun r
         {
             var arrival = _reader.Judge(page, reply);
             page.Visit.Finish(arrival.Found);
-            if (run.Seen.Admits(arrival))
+            if (await run.ConcludeAsync(arrival, run.Seen.Admits(arrival), page.Visit.Source, page.Entry, cancellation).ConfigureAwait(false) is { } found)
             {
-                yield return arrival.Found;
+                yield return found;
             }
 
             if (page.Visit.IsDone)
@@ -119,9 +120,10 @@ internal sealed class CollectSession(Fetcher web, LocalFiles files, CollectRun r
     /// <summary>Hands on what a survey found, and plans the pages that fall to it.</summary>
     public async IAsyncEnumerable<Collected> TakeAsync(Survey survey, int outlines, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var arrival in survey.Arrivals.Where(arrival => arrival.Found is Collected.Left || run.Seen.Claim(arrival.Asked) && run.Seen.Admits(arrival)))
+        var found = run.ConcludeAsync(survey, arrival => arrival.Found is Collected.Left || run.Seen.Claim(arrival.Asked) && run.Seen.Admits(arrival), cancellation);
+        await foreach (var one in found.ConfigureAwait(false))
         {
-            yield return arrival.Found;
+            yield return one;
         }
 
         if (run.Seen.ClaimPages(survey, run.Options.MaxPagesPerSource, out var pages))
@@ -147,9 +149,9 @@ internal sealed class CollectSession(Fetcher web, LocalFiles files, CollectRun r
 
         if (survey.Sources.Count > 0 && outlines > 0)
         {
-            await foreach (var found in LookThroughAsync(survey.Sources, outlines - 1, cancellation).ConfigureAwait(false))
+            await foreach (var one in LookThroughAsync(survey.Sources, outlines - 1, cancellation).ConfigureAwait(false))
             {
-                yield return found;
+                yield return one;
             }
         }
     }
@@ -158,9 +160,15 @@ internal sealed class CollectSession(Fetcher web, LocalFiles files, CollectRun r
     private async Task<Dictionary<string, TimeSpan>> DelaysAsync(CancellationToken cancellation)
     {
         var delays = new Dictionary<string, TimeSpan>(StringComparer.OrdinalIgnoreCase);
-        var hosts = _plan.Select(page => page.Address).DistinctBy(Timetable.HostOf, StringComparer.OrdinalIgnoreCase).ToList();
-        await Task.WhenAll(hosts.Where(AddressRules.IsWeb).Select(address => web.RobotsOfAsync(address, cancellation))).ConfigureAwait(false);
-        foreach (var address in hosts)
+        var hosts = _plan.DistinctBy(page => Timetable.HostOf(page.Address), StringComparer.OrdinalIgnoreCase).ToList();
+        var visits = await Task.WhenAll(hosts.Where(page => AddressRules.IsWeb(page.Address))
+            .Select(page => _reader.ReadRobotsAsync(page.Address, page.Visit.Source, cancellation))).ConfigureAwait(false);
+        foreach (var visit in visits.OfType<Provenance>())
+        {
+            await run.TellAsync(visit, cancellation).ConfigureAwait(false);
+        }
+
+        foreach (var address in hosts.Select(page => page.Address))
         {
             delays[Timetable.HostOf(address)] = AddressRules.IsWeb(address) ? await web.DelayOfAsync(address).ConfigureAwait(false) : TimeSpan.Zero;
         }

@@ -60,6 +60,9 @@ public sealed record Page
 
     /// <summary>The source it belongs to.</summary>
     public required Source Source { get; init; }
+
+    /// <summary>The record of the visit that brought it; null for files.</summary>
+    public Provenance? Provenance { get; init; }
 }
 
 /// <summary>Validators of RFC 9110 section 8.8 for a conditional request.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
+using NarrativeLens.Collect.Archive;
+using NarrativeLens.Collect.Witness;
 
 namespace NarrativeLens.Collect;
 
@@ -37,6 +39,9 @@ public sealed class Collector
     /// <summary>After so many failed visits in a row a source is to be disabled; 0 for never.</summary>
     public int DisableAfter => _options.DisableAfter;
 
+    /// <summary>Told of every visit to a web address, also in a mirror or an archive, before its outcome is given, and of one after the other; null for nobody.</summary>
+    public Func<Provenance, CancellationToken, Task>? Witnessed { get; init; }
+
     /// <summary>Visits the sources, several at the same time, and gives what became of each address: first, in the order of the sources, the pages that are sources
     /// themselves, local files, and what could not be read; then the pages that feeds and sitemaps list, as their hosts' paces allow. The order depends on what is
     /// listed and on the hosts' paces, never on timing. What cannot be had is a <see cref="Collected.Left"/> with its reason and never keeps the next address or
@@ -61,7 +66,9 @@ public sealed class Collector
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var web = OpenWeb();
-        var session = new CollectSession(web, _files, new CollectRun(_options, _time, lastSeen) { Disabled = disabled });
+        using var archive = _options.Archive is { Length: > 0 } path ? ArchiveWriter.Open(path, _options.UserAgentHeader, _time) : null;
+        var run = new CollectRun(_options, _time, lastSeen) { Archive = archive, Witnessed = Witnessed, Disabled = disabled };
+        var session = new CollectSession(web, _files, run);
         await foreach (var found in session.RunAsync(sources, cancellationToken).ConfigureAwait(false))
         {
             yield return found;
@@ -84,6 +91,7 @@ public sealed class Collector
 
         using var web = OpenWeb();
         var reply = await new PageReader(web, _files, run).AskAsync(CanonicalUrl.Of(address), cancellationToken).ConfigureAwait(false);
+        using var visit = reply.Visit;
         return OutcomeOf(reply.Result is { } result ? run.PageOrReason(source, CanonicalUrl.Of(address), result, null) : reply.Known!);
     }
 
@@ -96,5 +104,5 @@ public sealed class Collector
 
     private static Outcome<Page> OutcomeOf(Collected found) => found is Collected.Fetched(var page) ? page : ((Collected.Left)found).Skipped;
 
-    private Fetcher OpenWeb() => new(_connection.CreateHandler(), _options, _time, local: false);
+    private Fetcher OpenWeb() => new(new RecordingHandler(_connection.CreateHandler(), _time), _options, _time, local: false);
 }

@@ -28,8 +28,11 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Reply
             {
                 var reply = await places[position]!.Task.ConfigureAwait(false);
                 places[position] = null;
+
+                // Whoever gets the reply may let go of what it holds.
+                var length = reply.Length;
                 yield return (timetable[position], reply);
-                window.HandOn(reply.Length);
+                window.HandOn(length);
             }
         }
         finally

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using NarrativeLens.Collect.Robots;
+using NarrativeLens.Collect.Witness;
 
 namespace NarrativeLens.Collect;
 
@@ -113,7 +114,9 @@ internal sealed class Fetcher : IDisposable
         }
 
         var robots = await RobotsOfAsync(address, cancellation).ConfigureAwait(false);
-        return robots.Refusal(address, _options) is { } disallowed ? new Answer { Failure = disallowed, Offline = robots.Offline } : null;
+        var disallowed = robots.Refusal(address, _options);
+        Visit.Current?.Decide(address, robots, disallowed, _options.RobotsToken);
+        return disallowed is null ? null : new Answer { Failure = disallowed, Offline = robots.Offline };
     }
 
     // RFC 9309, section 2.3.1: 4xx means no rules, everything else that is no success means "stay away". 429 is no statement about rules, so it counts as the latter.

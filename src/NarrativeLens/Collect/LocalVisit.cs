@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using NarrativeLens.Collect.Archive;
 using NarrativeLens.Collect.Feeds;
+using NarrativeLens.Collect.Witness;
 
 namespace NarrativeLens.Collect;
 
@@ -19,7 +21,9 @@ internal sealed class LocalVisit(LocalFiles files, CollectRun run, Source source
     {
         if (File.Exists(source.Address))
         {
-            return FileAsync(session, web, cancellation);
+            return ArchiveSource.Is(source.Address)
+                ? Counted(new ArchiveSource(Path.GetFullPath(source.Address), source, run).ReadAsync(cancellation), cancellation)
+                : FileAsync(session, web, cancellation);
         }
 
         return !Directory.Exists(source.Address) ? MissingAsync()
@@ -97,15 +101,15 @@ internal sealed class LocalVisit(LocalFiles files, CollectRun run, Source source
     {
         var folder = Path.GetFullPath(source.Address);
         using var handler = new MirrorHandler(folder, run.Options.MaxBytes);
-        using var fetcher = new Fetcher(handler, run.Options, run.Time, local: true);
+        using var fetcher = new Fetcher(new RecordingHandler(handler, run.Time), run.Options, run.Time, local: true);
         var reader = new PageReader(fetcher, files, run);
         foreach (var site in Mirror.SitesIn(folder))
         {
             var robots = await fetcher.RobotsOfAsync(site, cancellation).ConfigureAwait(false);
             var survey = await new SiteSurvey(reader, run, _visit).FromAsync(Mirror.Listings(folder, site, robots.Rules.Sitemaps), cancellation).ConfigureAwait(false);
-            foreach (var arrival in survey.Arrivals.Where(arrival => run.Seen.Claim(arrival.Asked) && run.Seen.Admits(arrival)))
+            await foreach (var found in run.ConcludeAsync(survey, arrival => run.Seen.Claim(arrival.Asked) && run.Seen.Admits(arrival), cancellation).ConfigureAwait(false))
             {
-                yield return arrival.Found;
+                yield return found;
             }
 
             await foreach (var found in PagesAsync(reader, survey, cancellation).ConfigureAwait(false))
@@ -128,9 +132,9 @@ internal sealed class LocalVisit(LocalFiles files, CollectRun run, Source source
         foreach (var page in pages)
         {
             var arrival = reader.Judge(page, await reader.GetAsync(page, cancellation).ConfigureAwait(false));
-            if (run.Seen.Admits(arrival))
+            if (await run.ConcludeAsync(arrival, run.Seen.Admits(arrival), source, page.Entry, cancellation).ConfigureAwait(false) is { } found)
             {
-                yield return arrival.Found;
+                yield return found;
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using NarrativeLens.Collect.Witness;
 
 namespace NarrativeLens.Collect;
 
@@ -13,15 +14,22 @@ internal sealed record Reply(FetchResult? Result, Collected? Known)
     /// <summary>True where this machine had no network.</summary>
     public bool Offline { get; init; }
 
+    /// <summary>The visit, to be concluded; null where nothing was asked.</summary>
+    public Visit? Visit { get; init; }
+
     /// <summary>Bytes it holds.</summary>
-    public long Length => Result?.Body.Length ?? (Known is Collected.Fetched(var page) ? page.Body.Length : 0);
+    public long Length => (Result?.Body.Length ?? (Known is Collected.Fetched(var page) ? page.Body.Length : 0)) + (Visit?.KeptBytes ?? 0);
 }
 
 /// <summary>What came of one address.</summary>
 /// <param name="Asked">The address asked, in its canonical form.</param>
 /// <param name="Final">The address that answered, after redirects.</param>
 /// <param name="Found">What it is.</param>
-internal sealed record Arrival(Uri Asked, Uri Final, Collected Found);
+internal sealed record Arrival(Uri Asked, Uri Final, Collected Found)
+{
+    /// <summary>The visit that brought it, to be concluded; null where there was none, or it is concluded.</summary>
+    public Visit? Visit { get; init; }
+}
 
 /// <summary>Asks for addresses, unless their last answer is still fresh, and makes pages of the answers.</summary>
 /// <param name="fetcher">The web, or a mirror.</param>
@@ -38,14 +46,29 @@ internal sealed class PageReader(Fetcher fetcher, LocalFiles files, CollectRun r
             return new Reply(null, new Collected.Unchanged(address.AbsoluteUri) { FreshUntil = seen!.FreshUntil });
         }
 
-        var answer = await fetcher.FetchAsync(address, seen, cancellation).ConfigureAwait(false);
-        return answer.Result switch
+        // The visit goes with this flow of control alone. Whoever takes the reply concludes it, in an order that does not depend on timing.
+        var visit = run.Begin(address);
+        try
         {
-            null => new Reply(null, Left(answer.Failure!, address)) { Gone = answer.Status == HttpStatusCode.Gone, Offline = answer.Offline },
-            { Unchanged: true } same => new Reply(null, new Collected.Unchanged(address.AbsoluteUri) { FreshUntil = same.Validators.FreshUntil }),
-            var result => Unpacked(result, address),
-        };
+            var answer = await fetcher.FetchAsync(address, seen, cancellation).ConfigureAwait(false);
+            return ReplyOf(answer, address) with { Visit = visit };
+        }
+        catch
+        {
+            visit.Dispose();
+            throw;
+        }
     }
+
+    /// <summary>Reads the robots.txt of a site ahead of its pages.</summary>
+    /// <returns>The record of the visit; null where it was read before.</returns>
+    public async Task<Provenance?> ReadRobotsAsync(Uri address, Source source, CancellationToken cancellation)
+    {
+        using var visit = run.Begin(new Uri(address, "/robots.txt"));
+        await fetcher.RobotsOfAsync(address, cancellation).ConfigureAwait(false);
+        return visit.Exchanges.Count == 0 ? null : run.Archived(visit, null, source, null);
+    }
+
 
     /// <summary>Gets a page that a listing named, as it is.</summary>
     public async Task<Reply> GetAsync(PlannedPage page, CancellationToken cancellation) => page.Address.IsFile
@@ -54,8 +77,15 @@ internal sealed class PageReader(Fetcher fetcher, LocalFiles files, CollectRun r
 
     /// <summary>Looks at what <see cref="GetAsync"/> got. Apart from it, so that the next request does not wait for the look.</summary>
     public Arrival Judge(PlannedPage page, Reply reply) => reply.Result is { } result
-        ? new Arrival(page.Asked, result.Address, run.PageOrReason(page.Visit.Source, page.Asked, result, page.Entry))
-        : new Arrival(page.Asked, page.Asked, reply.Known!);
+        ? new Arrival(page.Asked, result.Address, run.PageOrReason(page.Visit.Source, page.Asked, result, page.Entry)) { Visit = reply.Visit }
+        : new Arrival(page.Asked, page.Asked, reply.Known!) { Visit = reply.Visit };
+
+    private Reply ReplyOf(Answer answer, Uri address) => answer.Result switch
+    {
+        null => new Reply(null, Left(answer.Failure!, address)) { Gone = answer.Status == HttpStatusCode.Gone, Offline = answer.Offline },
+        { Unchanged: true } same => new Reply(null, new Collected.Unchanged(address.AbsoluteUri) { FreshUntil = same.Validators.FreshUntil }),
+        var result => Unpacked(result, address),
+    };
 
     private static Collected.Left Left(string reason, Uri address) => new(new Skipped(Stage.Collect, reason, address.AbsoluteUri));
 

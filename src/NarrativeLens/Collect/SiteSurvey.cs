@@ -1,4 +1,5 @@
 using NarrativeLens.Collect.Feeds;
+using NarrativeLens.Collect.Witness;
 
 namespace NarrativeLens.Collect;
 
@@ -11,6 +12,9 @@ internal sealed class Survey(VisitTally visit)
 
     /// <summary>Answers that are no listings: pages, and reasons why something could not be read.</summary>
     public List<Arrival> Arrivals { get; } = [];
+
+    /// <summary>The records of visits that are concluded already, in order; to be told.</summary>
+    public List<Provenance> Concluded { get; } = [];
 
     /// <summary>The pages it lists, in order.</summary>
     public List<PlannedPage> Pages { get; } = [];
@@ -75,18 +79,41 @@ internal sealed class SiteSurvey(PageReader reader, CollectRun run, VisitTally v
         if (reply.Result is not { } result)
         {
             NoteEntry(stop, reply);
-            _survey.Arrivals.Add(new Arrival(asked, asked, reply.Known!));
+            Add(new Arrival(asked, asked, reply.Known!) { Visit = reply.Visit });
         }
         else if (Sniffer.ListingOf(result.Body, result.ContentType, CollectRun.ContextOf(visit.Source, result.Address)) is { } listing)
         {
             visit.Read(stop.Depth == 0 ? result.Validators.FreshUntil : null);
-            Take(listing, stop, asked);
+            Conclude(reply.Visit, Take(listing, stop, asked));
         }
         else
         {
             var found = run.PageOrReason(visit.Source, asked, result, null);
             visit.Count(found);
-            _survey.Arrivals.Add(new Arrival(asked, result.Address, found));
+            Add(new Arrival(asked, result.Address, found) { Visit = reply.Visit });
+        }
+    }
+
+    // Whether a page is a new one is not known before its source's turn has come; of everything else the bodies need not lie in memory until then.
+    private void Add(Arrival arrival)
+    {
+        if (arrival.Found is Collected.Left)
+        {
+            Conclude(arrival.Visit, arrival.Found);
+            arrival = arrival with { Visit = null };
+        }
+
+        _survey.Arrivals.Add(arrival);
+    }
+
+    private void Conclude(Visit? watched, Collected? found)
+    {
+        if (watched is not null)
+        {
+            using (watched)
+            {
+                _survey.Concluded.Add(run.Archived(watched, found, visit.Source, null));
+            }
         }
     }
 
@@ -102,8 +129,8 @@ internal sealed class SiteSurvey(PageReader reader, CollectRun run, VisitTally v
         }
     }
 
-    // Puts the sitemaps that a listing names ahead of everything else.
-    private void Take(Listing listing, Stop stop, Uri asked)
+    // Puts the sitemaps that a listing names ahead of everything else; gives what was left out of it.
+    private Collected.Left? Take(Listing listing, Stop stop, Uri asked)
     {
         _listings++;
         var tooDeep = listing.Sitemaps.Count > 0 && stop.Depth >= CollectLimits.SitemapDepth;
@@ -114,11 +141,14 @@ internal sealed class SiteSurvey(PageReader reader, CollectRun run, VisitTally v
         var damage = listing.Damage
             ?? (tooDeep ? $"sitemap indexes nest deeper than {CollectLimits.SitemapDepth}; the rest was left out"
             : listing.Sitemaps.Count > room ? $"lists more than {CollectLimits.ListingsPerSource} sitemaps; the rest was left out" : null);
-        if (damage is not null)
+        if (damage is null)
         {
-            var place = asked.IsFile ? asked.LocalPath : asked.AbsoluteUri;
-            _survey.Arrivals.Add(new Arrival(asked, asked, new Collected.Left(new Skipped(Stage.Collect, damage, place))));
+            return null;
         }
+
+        var left = new Collected.Left(new Skipped(Stage.Collect, damage, asked.IsFile ? asked.LocalPath : asked.AbsoluteUri));
+        _survey.Arrivals.Add(new Arrival(asked, asked, left));
+        return left;
     }
 
     private void Push(IEnumerable<Stop> stops)

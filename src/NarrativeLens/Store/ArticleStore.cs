@@ -69,6 +69,19 @@ public sealed class ArticleStore : IAsyncDisposable
     public Task SaveAnalysisAsync(ArticleAnalysis analysis, string stamp, CancellationToken cancellation = default) =>
         _database.WriteAsync(t => RevisionWriter.SaveAnalysis(t, analysis, stamp), cancellation);
 
+    /// <summary>Notes how a visit went. The same visit, told again by an archive, is noted once.</summary>
+    public Task RecordVisitAsync(Provenance visit, CancellationToken cancellation = default) =>
+        _database.WriteAsync(t => Visits.Save(t, visit), cancellation);
+
+    /// <summary>The visits to an address, the latest first: those that asked for it, that ended there, or that read the article with this address or id. Pages of files,
+    /// which have no visits, are told as far as they are known.</summary>
+    public Task<IReadOnlyList<Provenance>> VisitsAsync(string address, CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<Provenance>>(t => Visits.Read(t, address), cancellation);
+
+    /// <summary>Every article with more than one content, in text order of the addresses: its contents in the order they were first seen.</summary>
+    public Task<IReadOnlyList<RevisedArticle>> RevisedAsync(CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<RevisedArticle>>(Revisions.ReadRevised, cancellation);
+
     /// <summary>Notes that an address was left out; forgotten once an article is read from it.</summary>
     public Task RecordSkippedAsync(Skipped skipped, CancellationToken cancellation = default) =>
         _database.WriteAsync(t => Journal.SaveSkipped(t, skipped, _clock.GetUtcNow()), cancellation);

@@ -56,6 +56,18 @@ public sealed record Run(long Id, DateTimeOffset Started, DateTimeOffset? Finish
 /// <param name="Analysis">The article and its findings.</param>
 public sealed record StoredArticle(string Id, string Cluster, string Outlet, int Revisions, string Stamp, ArticleAnalysis Analysis);
 
+/// <summary>One content of an article, and when it was first seen.</summary>
+/// <param name="SeenAt">When it was first fetched, in UTC.</param>
+/// <param name="Article">The article as it was then.</param>
+public sealed record ArticleRevision(DateTimeOffset SeenAt, Article Article);
+
+/// <summary>An article that was changed after it was first seen.</summary>
+/// <param name="Id">Its id, made from its address.</param>
+/// <param name="Address">Its address.</param>
+/// <param name="Outlet">The outlet's name.</param>
+/// <param name="Revisions">Its contents, at least two: by the time that the page states, then by the time they were first seen, so that the last is the current one.</param>
+public sealed record RevisedArticle(string Id, string Address, string Outlet, IReadOnlyList<ArticleRevision> Revisions);
+
 /// <summary>What the store has from one outlet in a period.</summary>
 /// <param name="Outlet">The outlet's name; a host where only skipped addresses are known.</param>
 /// <param name="Articles">Its articles.</param>

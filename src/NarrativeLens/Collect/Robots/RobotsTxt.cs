@@ -52,7 +52,10 @@ internal sealed class RobotsTxt
     /// <summary>The rule that forbids <paramref name="pathAndQuery"/>, as the file writes it; null where it may be fetched.</summary>
     /// <param name="agent">The crawler's name as <see cref="CollectOptions.RobotsToken"/> gives it.</param>
     /// <param name="pathAndQuery">Path and query of the address, beginning with a slash.</param>
-    public string? ForbiddenBy(string agent, string pathAndQuery)
+    public string? ForbiddenBy(string agent, string pathAndQuery) => RuleFor(agent, pathAndQuery) is { Allows: false } rule ? rule.Text : null;
+
+    /// <summary>The rule that decides on <paramref name="pathAndQuery"/>, one way or the other; null where none speaks about it, so that it may be fetched.</summary>
+    public RobotsRule? RuleFor(string agent, string pathAndQuery)
     {
         var path = RobotsPattern.Normalise(pathAndQuery);
         RobotsRule? allow = null;
@@ -63,7 +66,7 @@ internal sealed class RobotsTxt
             best = best is null || rule.Priority > best.Priority ? rule : best;
         }
 
-        return disallow is not null && disallow.Priority > (allow?.Priority ?? 0) ? disallow.Text : null;
+        return disallow is not null && disallow.Priority > (allow?.Priority ?? 0) ? disallow : allow;
     }
 
     /// <summary>True where a group names this crawler.</summary>
