@@ -71,8 +71,8 @@ public sealed class VisitTests
             await store.RecordVisitAsync(Visit("https://wire.example/a", "2026-02-08T12:00:00Z"), Cancellation);
             Assert.Single(await store.VisitsAsync("https://wire.example/a", Cancellation));
             Assert.Single(await store.ArticlesAsync(cancellation: Cancellation).ToListAsync(Cancellation));
-            await store.RenewPageAsync(analysis.Article.Url, Some.Moment("2026-02-09T12:00:00Z"), Cancellation);
-            Assert.NotNull((await store.LastSeenAsync(analysis.Article.Url, Cancellation))!.FreshUntil);
+            await store.RenewPageAsync(Some.Page(analysis.Article).RequestedUrl, Some.Moment("2026-02-09T12:00:00Z"), Cancellation);
+            Assert.NotNull((await store.LastSeenAsync(Some.Page(analysis.Article).RequestedUrl, Cancellation))!.FreshUntil);
             Assert.Empty(await store.SourcesAsync(Cancellation));
         }
 
@@ -109,6 +109,7 @@ public sealed class VisitTests
         }
 
         RevisionWriter.Save(transaction, Some.Page(analysis.Article), analysis, Some.Stamp);
+        Journal.SavePage(transaction, Some.Page(analysis.Article), analysis.Article);
         return format == 1 ? Statement.Run(transaction, "ALTER TABLE page DROP COLUMN fresh_until") : 0;
     }
 

@@ -123,7 +123,7 @@ public sealed class ForeignArchiveTests : IDisposable
             + Warc("metadata", Address, $"narrativelens-visit: {note}\r\n", "application/warc-fields", more: ours)
             + Warc("response", Address, Http(), more: ours)
             + Warc("resource", Address + "/2", Story, "text/html")));
-        Assert.Equal(2, found.Count);
+        Assert.Equal(2, found.Lines().Length);
         Assert.StartsWith("- the record at byte ", found.Lines()[0], StringComparison.Ordinal);
         Assert.Equal("/story/2", found.Lines()[1]);
     }

@@ -59,10 +59,10 @@ public sealed class ProvenanceTests
             .Serves("/long", "<html><p>" + new string('x', 5000))
             .Serves("/feed", "<rss><channel><item><link>{root}/same</link></item></channel></rss>", "text/xml");
         var (_, told) = await CollectAsync(url => url.EndsWith("/same", StringComparison.Ordinal) ? new Validators("\"1\"", null) : null, server.Root + "/feed", server.Root + "/long");
-        Assert.Equal([VisitOutcome.Listing, VisitOutcome.Unchanged, VisitOutcome.LeftOut], told.Select(visit => visit.Outcome));
-        Assert.Equal((304, "If-None-Match: \"1\""), (told[1].Status, told[1].Hops[^1].AskedWith));
-        Assert.Equal("larger than 2000 bytes", told[2].Reason);
-        Assert.False(told[2].Hops[^1].Whole);
+        Assert.Equal([VisitOutcome.Listing, VisitOutcome.LeftOut, VisitOutcome.Unchanged], told.Select(visit => visit.Outcome));
+        Assert.Equal((304, "If-None-Match: \"1\""), (told[2].Status, told[2].Hops[^1].AskedWith));
+        Assert.Equal("larger than 2000 bytes", told[1].Reason);
+        Assert.False(told[1].Hops[^1].Whole);
     }
 
     private static Task<(IReadOnlyList<Collected> Found, List<Provenance> Told)> CollectAsync(params string[] sources) => CollectAsync(_ => null, sources);
