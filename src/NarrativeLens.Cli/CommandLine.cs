@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using NarrativeLens.Cli.Commands;
+using NarrativeLens.Collect;
 using NarrativeLens.Store;
 
 namespace NarrativeLens.Cli;
@@ -41,7 +42,7 @@ internal static class CommandLine
             terminal.Error.WriteLine("stopped; what was finished is kept, and the same command goes on from here");
             return ExitCode.Cancelled;
         }
-        catch (Exception e) when (e is InputException or StoreException)
+        catch (Exception e) when (e is InputException or StoreException or ArchiveException)
         {
             terminal.Error.WriteLine($"error: {string.Join('\n', e.Message.Split('\n').Select(line => TerminalText.Safe(line)))}");
             return ExitCode.Usage;
@@ -72,6 +73,8 @@ internal static class CommandLine
             FiguresCommand.Create(shared, terminal),
             CheckCommand.Create(shared, terminal),
             QueryCommand.Create(shared, terminal),
+            ProvenanceCommand.Create(shared, terminal),
+            ChangesCommand.Create(shared, terminal),
             TrainCommand.Create(shared, terminal),
             EvaluateCommand.Create(shared, terminal),
         };

@@ -58,9 +58,15 @@ internal sealed class Workbench
         return await ArticleStore.OpenAsync(Settings.Store, cancellation: cancellationToken);
     }
 
+    /// <summary>Opens a store that is only read.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    public Task<ArticleStore> OpenExistingStoreAsync(CancellationToken cancellationToken) => File.Exists(Settings.Store)
+        ? OpenStoreAsync(cancellationToken)
+        : throw new InputException($"{Settings.Store}: there is no store yet; `narrativelens brief` or `collect` makes one");
+
     /// <summary>The whole flow over an open store.</summary>
     public Pipeline Pipeline(ArticleStore store) =>
-        new(new Collector(Settings.Collect, TimeProvider.System), Extractor, Classifier, Finder, Checker, store);
+        new(new Collector(Settings.Collect, TimeProvider.System) { Witnessed = store.RecordVisitAsync }, Extractor, Classifier, Finder, Checker, store);
 
     private static List<string> ReferenceFiles(LensSettings settings) =>
         [.. (settings.Reference.Count > 0 ? settings.Reference : [Bundled.Reference]).SelectMany(path => Directory.Exists(path)

@@ -35,12 +35,28 @@ public sealed class Pipeline(
     /// <param name="sources">What to collect.</param>
     /// <param name="progress">Told of every page as it is done; null for silence.</param>
     /// <param name="cancellationToken">Stops between two articles; what was stored stays.</param>
-    public async Task<RunSummary> RunAsync(IReadOnlyList<Source> sources, IProgress<RunStep>? progress, CancellationToken cancellationToken)
+    public Task<RunSummary> RunAsync(IReadOnlyList<Source> sources, IProgress<RunStep>? progress, CancellationToken cancellationToken) =>
+        RunAsync(sources, visitDisabled: false, progress, cancellationToken);
+
+    /// <summary>The same, with a choice about sources that were disabled after too many failures.</summary>
+    /// <param name="sources">What to collect.</param>
+    /// <param name="visitDisabled">True to try them again; a success enables them.</param>
+    /// <param name="progress">Told of every page as it is done; null for silence.</param>
+    /// <param name="cancellationToken">Stops between two articles; what was stored stays.</param>
+    public async Task<RunSummary> RunAsync(IReadOnlyList<Source> sources, bool visitDisabled, IProgress<RunStep>? progress, CancellationToken cancellationToken)
     {
         var run = await store.StartRunAsync(cancellationToken);
+        var disabled = (await store.SourcesAsync(cancellationToken)).Where(source => source.DisabledAt is not null && !visitDisabled)
+            .ToDictionary(source => source.Address, source => source.DisabledBecause!, StringComparer.Ordinal);
         var summary = RunSummary.Empty;
-        await foreach (var collected in collector.CollectAsync(sources, LastSeenAsync, cancellationToken))
+        await foreach (var collected in collector.CollectAsync(sources, store.LastSeenAsync, disabled, cancellationToken))
         {
+            if (collected is Collected.Visited { Visit: var visit })
+            {
+                await store.RecordVisitAsync(visit, collector.DisableAfter, cancellationToken);
+                continue;
+            }
+
             var step = await TakeAsync(collected, cancellationToken);
             summary = summary.With(step);
             progress?.Report(step);
@@ -65,9 +81,6 @@ public sealed class Pipeline(
         return new ArticleAnalysis(article, classifier.Classify(article), figures, checker.Check(article, figures));
     }
 
-    private async Task<Validators?> LastSeenAsync(string url, CancellationToken cancellationToken) =>
-        (await store.FindPageAsync(url, cancellationToken))?.Validators;
-
     private async Task<RunStep> TakeAsync(Collected collected, CancellationToken cancellationToken)
     {
         switch (collected)
@@ -78,6 +91,11 @@ public sealed class Pipeline(
                     : article.Value.Confidence < LeastConfidence ? await SkipAsync(Doubtful(article.Value), cancellationToken)
                     : await StoreAsync(page, article.Value, cancellationToken);
             case Collected.Unchanged unchanged:
+                if (unchanged.FreshUntil is { } freshUntil)
+                {
+                    await store.RenewPageAsync(unchanged.Address, freshUntil, cancellationToken);
+                }
+
                 return new RunStep(StepOutcome.Unchanged, unchanged.Address);
             case Collected.Left { Skipped: var skipped }:
                 return await SkipAsync(skipped, cancellationToken);

@@ -23,19 +23,22 @@ internal static class BriefCommand
             HelpName = "SOURCE",
         };
         var offline = new Option<bool>("--no-collect") { Description = "Write from what the store holds; collect nothing." };
+        var archive = CollectCommand.ArchiveOption();
         var command = new Command("brief", "Collect, extract, classify, find figures, check, store, and write the week's brief.")
         {
-            week, folder, source, offline,
+            week, folder, source, offline, archive,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var stopwatch = Stopwatch.StartNew();
             var asked = ParseWeek(parsed.GetValue(week));
             var bench = Workbench.For(parsed, shared);
+            CollectCommand.UseArchive(bench, parsed.GetValue(archive));
             await using var store = await bench.OpenStoreAsync(cancellationToken);
             var run = parsed.GetValue(offline)
                 ? RunSummary.Empty
-                : await CollectCommand.RunAsync(bench, store, Sources.Of(bench, parsed.GetValue(source)), terminal, cancellationToken);
+                : await CollectCommand.RunAsync(
+                    bench, store, Sources.Of(bench, parsed.GetValue(source)), visitDisabled: parsed.GetValue(source) is { Length: > 0 }, terminal, cancellationToken);
 
             var shown = asked ?? await store.LatestWeekAsync(cancellationToken)
                 ?? throw new InputException($"{bench.Settings.Store}: no dated article in the store, so there is no week to write about; collect a source first");

@@ -19,6 +19,7 @@ internal static class QueryCommand
         AND OR NOT ( )    parts without a word between them must all hold
         narrative:ID      stance:asserts|rejects|reports       outlet:  author:  lang:  title:
         date:2026-02-01..2026-02-08                            week:2026-W06
+        article:ID        cluster:ID (all copies of a wire story, by the id of any of them)
         figure:price      value>60000  value<1bn  unit:USD     verdict:contradicted  source:CoinGlass
 
         For example:  narrative:safe-haven stance:rejects week:2026-W06
@@ -41,12 +42,7 @@ internal static class QueryCommand
             var text = parsed.GetValue(expression)!;
             var filter = Parse(text);
             var by = Fields(parsed.GetValue(countBy));
-            if (!File.Exists(bench.Settings.Store))
-            {
-                throw new InputException($"{bench.Settings.Store}: there is no store yet; `narrativelens brief` or `collect` makes one");
-            }
-
-            await using var store = await bench.OpenStoreAsync(cancellationToken);
+            await using var store = await bench.OpenExistingStoreAsync(cancellationToken);
             if (by is not null)
             {
                 await CountAsync(store, filter, by, parsed.GetValue(csv), parsed.GetValue(jsonl) || parsed.GetValue(shared.Json), terminal, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Net;
 
@@ -6,9 +7,12 @@ namespace NarrativeLens.Collect;
 /// <summary>What can be told from an address alone: whether a request to it may be tried. The addresses that its name resolves to are judged when connecting.</summary>
 internal static class AddressRules
 {
+    // What would split a header or a log line is never part of an address.
+    private static readonly SearchValues<char> s_lineBreaks = SearchValues.Create("\0\t\r\n\u0085\u2028\u2029");
+
     // Names that never lead to the public web: RFC 6761, 6762, 7686, 8375 and 9476, ICANN's .internal, and the suffixes home routers and company networks use.
     private static readonly FrozenSet<string> s_privateSuffixes =
-        new[] { "localhost", "local", "internal", "intranet", "private", "lan", "home", "corp", "arpa", "test", "example", "invalid", "onion", "alt", "localdomain" }
+        new[] { "localhost", "local", "internal", "intranet", "private", "lan", "home", "corp", "arpa", "test", "example", "invalid", "onion", "alt", "localdomain", "svc" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // The Fetch standard's bad ports: a request there speaks to mail, shell or chat servers, never to a web server.
@@ -24,10 +28,12 @@ internal static class AddressRules
     public static Uri? Parse(string? address, Uri? relativeTo = null)
     {
         address = address?.Trim();
-        if (string.IsNullOrEmpty(address) || address.Length > CollectLimits.AddressLength || address.Any(char.IsControl))
+        if (string.IsNullOrEmpty(address) || address.Length > CollectLimits.AddressLength || address.AsSpan().IndexOfAny(s_lineBreaks) >= 0)
         {
             return null;
         }
+
+        address = AddressText.Clean(address);
 
         var read = relativeTo is null ? Uri.TryCreate(address, UriKind.Absolute, out var url) : Uri.TryCreate(relativeTo, address, out url);
         return read && IsWeb(url!) && url!.Host.Length > 0 ? url : null;
@@ -54,7 +60,15 @@ internal static class AddressRules
             return $"port {address.Port} belongs to another service than the web";
         }
 
-        return allowPrivate ? null : PrivateHost(address);
+        return NoHost(address) ?? (allowPrivate ? null : PrivateHost(address));
+    }
+
+    // The URL standard of the web: a host that ends in a number is an IPv4 address or an error. Resolvers have read the errors in more than one way.
+    private static string? NoHost(Uri address)
+    {
+        var host = address.IdnHost.TrimEnd('.');
+        var last = host.AsSpan(host.LastIndexOf('.') + 1);
+        return last.IndexOfAnyExceptInRange('0', '9') < 0 && !IPAddress.TryParse(host, out _) ? $"'{host}' is neither a name nor an address" : null;
     }
 
     private static string? PrivateHost(Uri address)

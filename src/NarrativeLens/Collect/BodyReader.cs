@@ -11,9 +11,10 @@ internal static class BodyReader
     /// <param name="stream">Where they come from.</param>
     /// <param name="limit">The most bytes.</param>
     /// <param name="cut">True to keep what fits of a longer body; false to fail.</param>
+    /// <param name="arrived">Told of each piece's length before the next is read; may make it wait.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="TooLargeException">More than <paramref name="limit"/> bytes came and <paramref name="cut"/> is false.</exception>
-    public static async Task<byte[]> ReadAsync(Stream stream, int limit, bool cut, CancellationToken cancellation)
+    public static async Task<byte[]> ReadAsync(Stream stream, int limit, bool cut, Func<int, ValueTask>? arrived, CancellationToken cancellation)
     {
         var chunk = ArrayPool<byte>.Shared.Rent(ChunkSize);
         try
@@ -26,6 +27,11 @@ internal static class BodyReader
                 {
                     break;
                 }
+
+                if (arrived is not null)
+                {
+                    await arrived(read).ConfigureAwait(false);
+                }
             }
 
             return body.ToArray();
@@ -34,6 +40,25 @@ internal static class BodyReader
         {
             ArrayPool<byte>.Shared.Return(chunk);
         }
+    }
+
+    /// <summary>Reads a body whose length was announced and lies within the limit.</summary>
+    /// <param name="stream">Where it comes from; it ends with an error where the body is shorter.</param>
+    /// <param name="length">The bytes announced.</param>
+    /// <param name="arrived">Told of each piece's length before the next is read; may make it wait.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async Task<byte[]> ReadAnnouncedAsync(Stream stream, int length, Func<int, ValueTask> arrived, CancellationToken cancellation)
+    {
+        var body = new byte[length];
+        var at = 0;
+        int read;
+        while ((read = await stream.ReadAsync(body.AsMemory(at), cancellation).ConfigureAwait(false)) > 0)
+        {
+            at += read;
+            await arrived(read).ConfigureAwait(false);
+        }
+
+        return at == length ? body : body[..at];
     }
 
     /// <summary>Appends what fits; false where the body is full.</summary>

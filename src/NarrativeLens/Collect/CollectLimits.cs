@@ -21,8 +21,35 @@ internal static class CollectLimits
     /// <summary>The wait before the first repeat where the server names none; doubled for the next.</summary>
     public static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(2);
 
-    /// <summary>The longest Retry-After that is sat out; a longer one leaves the host alone for the rest of the run.</summary>
+    /// <summary>The longest Retry-After that is sat out; a longer one leaves the host alone for that time, which mostly means the rest of the run.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
+    /// <summary>A longer Retry-After is taken as this: some servers write a year.</summary>
+    public static readonly TimeSpan LongestRetryAfter = TimeSpan.FromHours(24);
+
+    /// <summary>How often a request is sent again after a connection that broke, or an answer 500, 502 or 504.</summary>
+    public const int RetriesOfFailures = 1;
+
+    /// <summary>After so many requests in a row without a complete answer a host is left alone: each costs the whole time-out.</summary>
+    public const int SilencesInARow = 3;
+
+    /// <summary>How long a host that gives no answers is left alone; longer than a run takes.</summary>
+    public static readonly TimeSpan SilenceRest = TimeSpan.FromHours(1);
+
+    /// <summary>A longer Cache-Control lifetime is taken as this: articles are corrected, whatever their server promises.</summary>
+    public static readonly TimeSpan LongestFreshness = TimeSpan.FromHours(24);
+
+    /// <summary>How many sources are looked through ahead of the one whose turn it is.</summary>
+    public const int SourcesAhead = 64;
+
+    /// <summary>How many pages are fetched ahead of the one whose turn it is.</summary>
+    public const int PagesAhead = 512;
+
+    /// <summary>How many bytes of bodies may lie waiting for their turn before no further page is asked for.</summary>
+    public const long BytesAhead = 32 * 1024 * 1024;
+
+    /// <summary>The most feeds taken from an OPML file; the largest public collections hold some hundreds.</summary>
+    public const int SourcesPerOutline = 2_000;
 
     /// <summary>Longest address accepted: RFC 9110 section 4.1 asks for 8000 octets; real articles stay far below.</summary>
     public const int AddressLength = 4000;

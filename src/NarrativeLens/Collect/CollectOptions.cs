@@ -7,6 +7,10 @@ namespace NarrativeLens.Collect;
 /// robots.txt is always honoured: there is no setting for it.</summary>
 public sealed class CollectOptions
 {
+    /// <summary>What to say where a reservation of rights keeps a page out.</summary>
+    internal const string OwnHostsHint = "collect.ownHosts lifts this for hosts that are yours";
+
+    private const string ArchiveEnding = ".warc.gz";
     private const int LongestUserAgent = 200;
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_shortestTimeout = TimeSpan.FromMilliseconds(100);
@@ -40,6 +44,30 @@ public sealed class CollectOptions
     /// <summary>True to let requests reach private, loopback and other special addresses and names: for a newsroom's own hosts only. Default: false.</summary>
     public bool AllowPrivate { get; set; }
 
+    /// <summary>The most requests under way at the same time, over all hosts, 1 to 256. Default: 32.</summary>
+    public int MaxConnections { get; set; } = 32;
+
+    /// <summary>The most requests under way at the same time to one host, 1 to 8; each still waits for the host's turn. Default: 1.</summary>
+    public int ConnectionsPerHost { get; set; } = 1;
+
+    /// <summary>The most bytes a second read from the web, over all hosts, at least 1,024; 0 for no bound. Default: 16 MiB.</summary>
+    public int MaxBytesPerSecond { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>Hosts that are yours, or whose owner allowed you to mine them, with all hosts below them: there a page that reserves text and data mining (noai,
+    /// tdm-reservation, robots.txt rules for AI crawlers) is taken nevertheless. robots.txt rules for us are honoured there, too. Default: none.</summary>
+    public IList<string> OwnHosts { get; set; } = [];
+
+    /// <summary>After so many failed visits in a row a source is not visited any more until it is named on the command line, 1 to 1,000; 0 for never.
+    /// Default: 10.</summary>
+    public int DisableAfter { get; set; } = 10;
+
+    /// <summary>Chooses the jitter of waits after a refusal, so that a run can be repeated. Default: 0.</summary>
+    public int Seed { get; set; }
+
+    /// <summary>A WARC 1.1 file, ending in ".warc.gz", that every request and answer of a run is added to; a relative path starts at the current folder.
+    /// Default: null, none.</summary>
+    public string? Archive { get; set; }
+
     /// <summary>The name that robots.txt groups are compared with: the letters, "-" and "_" that <see cref="UserAgent"/> begins with.</summary>
     internal string RobotsToken
     {
@@ -63,6 +91,10 @@ public sealed class CollectOptions
         _ => $"{UserAgent} ({Contact})",
     };
 
+    /// <summary>True where the address is on one of <see cref="OwnHosts"/> or below it.</summary>
+    internal bool Owns(Uri address) => OwnHosts.Any(host =>
+        address.IdnHost.EndsWith(host, StringComparison.OrdinalIgnoreCase) && (address.IdnHost.Length == host.Length || address.IdnHost[^(host.Length + 1)] == '.'));
+
     /// <summary>One sentence for each setting that is out of range; none where all can be used.</summary>
     public IEnumerable<string> Problems()
     {
@@ -76,6 +108,11 @@ public sealed class CollectOptions
             yield return $"Contact is '{Contact}'; it must be an http(s) URL or a mail address, in ASCII, without blanks and brackets.";
         }
 
+        if (!string.IsNullOrEmpty(Archive) && !Archive.EndsWith(ArchiveEnding, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return $"Archive is '{Archive}'; it must be a file whose name ends in {ArchiveEnding}.";
+        }
+
         if (Delay < TimeSpan.Zero || Delay > s_longestDelay)
         {
             yield return $"Delay is {Delay}; it must lie between 0 and {s_longestDelay}.";
@@ -86,29 +123,31 @@ public sealed class CollectOptions
             yield return $"Timeout is {Timeout}; it must lie between {s_shortestTimeout} and {s_longestTimeout}.";
         }
 
-        foreach (var problem in CountProblems())
+        foreach (var host in OwnHosts.Where(host => Uri.CheckHostName(host) == UriHostNameType.Unknown))
         {
-            yield return problem;
+            yield return $"OwnHosts has '{host}'; expected a host's name such as example.org, without scheme and path.";
+        }
+
+        foreach (var (name, value, least, most) in Counts().Where(count => count.Value < count.Least || count.Value > count.Most))
+        {
+            yield return $"{name} is {value}; it must lie between {least} and {most}.";
+        }
+
+        if (MaxBytesPerSecond is not 0 and < 1024)
+        {
+            yield return $"MaxBytesPerSecond is {MaxBytesPerSecond}; it must be 0 or at least 1024.";
         }
     }
 
-    private IEnumerable<string> CountProblems()
-    {
-        if (MaxBytes is < 1024 or > 1024 * 1024 * 1024)
-        {
-            yield return $"MaxBytes is {MaxBytes}; it must lie between 1024 and {1024 * 1024 * 1024}.";
-        }
-
-        if (MaxPagesPerSource is < 1 or > 100_000)
-        {
-            yield return $"MaxPagesPerSource is {MaxPagesPerSource}; it must lie between 1 and 100000.";
-        }
-
-        if (MaxRedirects is < 0 or > 20)
-        {
-            yield return $"MaxRedirects is {MaxRedirects}; it must lie between 0 and 20.";
-        }
-    }
+    private IEnumerable<(string Name, int Value, int Least, int Most)> Counts() =>
+    [
+        (nameof(MaxBytes), MaxBytes, 1024, 1024 * 1024 * 1024),
+        (nameof(MaxPagesPerSource), MaxPagesPerSource, 1, 100_000),
+        (nameof(MaxRedirects), MaxRedirects, 0, 20),
+        (nameof(MaxConnections), MaxConnections, 1, 256),
+        (nameof(ConnectionsPerHost), ConnectionsPerHost, 1, 8),
+        (nameof(DisableAfter), DisableAfter, 0, 1000),
+    ];
 
     private static bool IsContact(string contact) =>
         contact.All(c => c is > ' ' and <= '~' and not ('(' or ')' or '\\'))

@@ -1,4 +1,7 @@
+using System.Collections.Frozen;
+using NarrativeLens.Collect.Archive;
 using NarrativeLens.Collect.Feeds;
+using NarrativeLens.Collect.Reservations;
 
 namespace NarrativeLens.Collect;
 
@@ -8,8 +11,20 @@ namespace NarrativeLens.Collect;
 /// <param name="LastSeen">Gives the validators of the last fetch of an address.</param>
 internal sealed record CollectRun(CollectOptions Options, TimeProvider Time, Func<string, CancellationToken, Task<Validators?>> LastSeen)
 {
+    /// <summary>Where visits are archived; null for nowhere.</summary>
+    public ArchiveWriter? Archive { get; init; }
+
+    /// <summary>Who is told of every visit; null for nobody.</summary>
+    public Func<Provenance, CancellationToken, Task>? Witnessed { get; init; }
+
     /// <summary>The addresses taken so far.</summary>
     public SeenAddresses Seen { get; } = new();
+
+    /// <summary>Addresses of sources that are not visited, and why.</summary>
+    public IReadOnlyDictionary<string, string> Disabled { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Tells of a visit. For one task at a time.</summary>
+    public Task TellAsync(Provenance visit, CancellationToken cancellation) => Witnessed?.Invoke(visit, cancellation) ?? Task.CompletedTask;
 
     /// <summary>What reading a listing of <paramref name="source"/> needs to know.</summary>
     public static ListingContext ContextOf(Source source, Uri address) =>
@@ -21,6 +36,11 @@ internal sealed record CollectRun(CollectOptions Options, TimeProvider Time, Fun
         if (Sniffer.NoPageReason(result.Body, result.ContentType) is { } reason)
         {
             return new Collected.Left(new Skipped(Stage.Collect, reason, asked.AbsoluteUri));
+        }
+
+        if (TextMining.Refusal(result, Options) is { } reserved)
+        {
+            return new Collected.Left(new Skipped(Stage.Collect, reserved, asked.AbsoluteUri));
         }
 
         return new Collected.Fetched(new Page
@@ -37,6 +57,10 @@ internal sealed record CollectRun(CollectOptions Options, TimeProvider Time, Fun
             Source = source,
         });
     }
+
+    /// <summary>What is said of a source that has more pages than are taken.</summary>
+    public Collected MorePages(Source source) =>
+        new Collected.Left(new Skipped(Stage.Collect, $"has more than {Options.MaxPagesPerSource} pages; the rest was left out", source.Address));
 
     /// <summary>Reads a file that must be a page.</summary>
     public async Task<Collected> ReadPageAsync(LocalFiles files, string path, Source source, FeedEntry? entry, CancellationToken cancellation)

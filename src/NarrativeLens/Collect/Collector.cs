@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
-using NarrativeLens.Collect.Feeds;
+using NarrativeLens.Collect.Archive;
+using NarrativeLens.Collect.Witness;
 
 namespace NarrativeLens.Collect;
 
@@ -34,24 +36,42 @@ public sealed class Collector
         _files = new LocalFiles(options, time);
     }
 
-    /// <summary>Visits the sources in their order and gives what became of each address, pages in the order they are listed. What cannot be had is a
-    /// <see cref="Collected.Left"/> with its reason and never keeps the next address or source from being visited.</summary>
+    /// <summary>After so many failed visits in a row a source is to be disabled; 0 for never.</summary>
+    public int DisableAfter => _options.DisableAfter;
+
+    /// <summary>Told of every visit to a web address, also in a mirror or an archive, before its outcome is given, and of one after the other; null for nobody.</summary>
+    public Func<Provenance, CancellationToken, Task>? Witnessed { get; init; }
+
+    /// <summary>Visits the sources, several at the same time, and gives what became of each address: first, in the order of the sources, the pages that are sources
+    /// themselves, local files, and what could not be read; then the pages that feeds and sitemaps list, as their hosts' paces allow. The order depends on what is
+    /// listed and on the hosts' paces, never on timing. What cannot be had is a <see cref="Collected.Left"/> with its reason and never keeps the next address or
+    /// source from being visited.</summary>
     /// <param name="sources">Where to collect from.</param>
-    /// <param name="lastSeen">Gives the validators of the last successful fetch of an address (a <see cref="Page.RequestedUrl"/>); null where there was none.</param>
+    /// <param name="lastSeen">Gives what is known from the last successful fetch of an address (a <see cref="Page.RequestedUrl"/> or <see cref="SourceVisit.Address"/>);
+    /// null where there was none. Called from several tasks at the same time.</param>
     /// <param name="cancellationToken">Stops the run; what was given before stays good.</param>
+    public IAsyncEnumerable<Collected> CollectAsync(
+        IReadOnlyList<Source> sources, Func<string, CancellationToken, Task<Validators?>> lastSeen, CancellationToken cancellationToken) =>
+        CollectAsync(sources, lastSeen, FrozenDictionary<string, string>.Empty, cancellationToken);
+
+    /// <summary>The same, without the sources that are disabled.</summary>
+    /// <param name="sources">Where to collect from.</param>
+    /// <param name="lastSeen">Gives what is known from the last successful fetch of an address.</param>
+    /// <param name="disabled">Addresses of sources that are not visited, also where an outline names them, and why.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
     public async IAsyncEnumerable<Collected> CollectAsync(
         IReadOnlyList<Source> sources,
         Func<string, CancellationToken, Task<Validators?>> lastSeen,
+        IReadOnlyDictionary<string, string> disabled,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var web = OpenWeb();
-        var run = new CollectRun(_options, _time, lastSeen);
-        foreach (var source in sources)
+        using var archive = _options.Archive is { Length: > 0 } path ? ArchiveWriter.Open(path, _options.UserAgentHeader, _time) : null;
+        var run = new CollectRun(_options, _time, lastSeen) { Archive = archive, Witnessed = Witnessed, Disabled = disabled };
+        var session = new CollectSession(web, _files, run);
+        await foreach (var found in session.RunAsync(sources, cancellationToken).ConfigureAwait(false))
         {
-            await foreach (var found in Visit(source, web, run, cancellationToken).ConfigureAwait(false))
-            {
-                yield return found;
-            }
+            yield return found;
         }
     }
 
@@ -70,105 +90,19 @@ public sealed class Collector
         }
 
         using var web = OpenWeb();
-        var fetched = await web.FetchAsync(CanonicalUrl.Of(address), null, cancellationToken).ConfigureAwait(false);
-        return fetched.Succeeded ? OutcomeOf(run.PageOrReason(source, CanonicalUrl.Of(address), fetched.Value, null)) : fetched.Skipped;
+        var reply = await new PageReader(web, _files, run).AskAsync(CanonicalUrl.Of(address), cancellationToken).ConfigureAwait(false);
+        using var visit = reply.Visit;
+        return OutcomeOf(reply.Result is { } result ? run.PageOrReason(source, CanonicalUrl.Of(address), result, null) : reply.Known!);
     }
+
+    /// <summary>The address of a source on the web; null for a path.</summary>
+    internal static Uri? WebAddress(Source source) =>
+        source.Address.Contains("://", StringComparison.Ordinal) ? AddressRules.Parse(source.Address) : null;
+
+    /// <summary>What is said of a source that is neither on the web nor on the disk.</summary>
+    internal static Skipped Unknown(Source source) => new(Stage.Collect, "neither an http(s) address nor an existing file or folder", source.Address);
 
     private static Outcome<Page> OutcomeOf(Collected found) => found is Collected.Fetched(var page) ? page : ((Collected.Left)found).Skipped;
 
-    private static Skipped Unknown(Source source) => new(Stage.Collect, "neither an http(s) address nor an existing file or folder", source.Address);
-
-    private static Uri? WebAddress(Source source) =>
-        source.Address.Contains("://", StringComparison.Ordinal) ? AddressRules.Parse(source.Address) : null;
-
-    private Fetcher OpenWeb() => new(_connection.CreateHandler(), _options, _time, local: false);
-
-    private IAsyncEnumerable<Collected> Visit(Source source, Fetcher web, CollectRun run, CancellationToken cancellation)
-    {
-        if (WebAddress(source) is { } address)
-        {
-            return new SiteWalk(web, _files, run).FromAsync(source, [address], cancellation);
-        }
-
-        if (File.Exists(source.Address))
-        {
-            return VisitFileAsync(source, web, run, cancellation);
-        }
-
-        if (!Directory.Exists(source.Address))
-        {
-            return One(new Collected.Left(Unknown(source)));
-        }
-
-        return Mirror.Is(source.Address) ? VisitMirrorAsync(source, run, cancellation) : VisitFolderAsync(source, run, cancellation);
-    }
-
-    private async IAsyncEnumerable<Collected> VisitFileAsync(Source source, Fetcher web, CollectRun run, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var path = Path.GetFullPath(source.Address);
-        var outcome = await _files.ReadAsync(path, source, null, cancellation).ConfigureAwait(false);
-        if (!outcome.Succeeded)
-        {
-            yield return new Collected.Left(outcome.Skipped);
-            yield break;
-        }
-
-        var listing = Sniffer.ListingOf(outcome.Value.Body.ToArray(), outcome.Value.ContentType, CollectRun.ContextOf(source, new Uri(path)));
-        var found = listing is null
-            ? One(await run.JudgeAsync(outcome.Value, cancellation).ConfigureAwait(false))
-            : new SiteWalk(web, _files, run).FromAsync(source, OwnFilesOnly(listing, path), path, cancellation);
-        await foreach (var one in found.ConfigureAwait(false))
-        {
-            yield return one;
-        }
-    }
-
-    // A feed in a file may list files beside and below itself, never others: it may come from anywhere.
-    private static Listing OwnFilesOnly(Listing listing, string path)
-    {
-        var folder = new Uri(Path.GetDirectoryName(path)! + Path.DirectorySeparatorChar);
-        return listing with
-        {
-            Entries = [.. listing.Entries.Where(entry => new Uri(entry.Url) is var address && (!address.IsFile || folder.IsBaseOf(address)))],
-            Sitemaps = [.. listing.Sitemaps.Where(address => !address.IsFile)],
-        };
-    }
-
-    private async IAsyncEnumerable<Collected> VisitFolderAsync(Source source, CollectRun run, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        foreach (var path in LocalFiles.PagesBelow(Path.GetFullPath(source.Address)))
-        {
-            if (run.Seen.Claim(new Uri(path)))
-            {
-                yield return await run.ReadPageAsync(_files, path, source, null, cancellation).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private async IAsyncEnumerable<Collected> VisitMirrorAsync(Source source, CollectRun run, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var folder = Path.GetFullPath(source.Address);
-        using var handler = new MirrorHandler(folder, _options.MaxBytes);
-        using var fetcher = new Fetcher(handler, _options, _time, local: true);
-        foreach (var site in Mirror.SitesIn(folder))
-        {
-            var robots = await fetcher.RobotsOfAsync(site, cancellation).ConfigureAwait(false);
-            var walk = new SiteWalk(fetcher, _files, run);
-            await foreach (var found in walk.FromAsync(source, Mirror.Listings(folder, site, robots.Rules.Sitemaps), cancellation).ConfigureAwait(false))
-            {
-                yield return found;
-            }
-
-            await foreach (var found in walk.FromAsync(source, Mirror.OtherPages(folder, site, handler.HasRead), cancellation).ConfigureAwait(false))
-            {
-                yield return found;
-            }
-        }
-    }
-
-    private static async IAsyncEnumerable<Collected> One(Collected found)
-    {
-        await Task.CompletedTask.ConfigureAwait(false);
-        yield return found;
-    }
+    private Fetcher OpenWeb() => new(new RecordingHandler(_connection.CreateHandler(), _time), _options, _time, local: false);
 }

@@ -31,6 +31,32 @@ internal static class FetchFailure
         return $"the answer cannot be read: {error.Message}";
     }
 
+    /// <summary>The failure of a request: its reason, and whether it may pass, came without an answer, or comes from this machine alone.</summary>
+    public static Answer Of(Exception error, Uri address)
+    {
+        var socket = Find<SocketException>(error)?.SocketErrorCode;
+        var ended = Find<HttpRequestException>(error)?.HttpRequestError == HttpRequestError.ResponseEnded || Find<HttpIOException>(error)?.HttpRequestError == HttpRequestError.ResponseEnded;
+        return new Answer
+        {
+            Failure = Describe(error, address),
+            Silent = socket is not null || ended,
+            BrokenOff = ended || socket is SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.ConnectionRefused or SocketError.TimedOut,
+            Offline = socket is SocketError.TryAgain or SocketError.NetworkDown or SocketError.NetworkUnreachable,
+        };
+    }
+
+    private static T? Find<T>(Exception error)
+        where T : Exception
+    {
+        var at = error;
+        while (at is not null and not T)
+        {
+            at = at.InnerException;
+        }
+
+        return at as T;
+    }
+
     // The inner exception tells more of the others.
     private static string? Describe(HttpRequestError error) => error switch
     {

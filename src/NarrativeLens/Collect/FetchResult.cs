@@ -12,6 +12,12 @@ internal sealed record FetchResult(Uri Address, HttpStatusCode Status, string? C
 {
     /// <summary>True where the server says that nothing changed.</summary>
     public bool Unchanged => Status == HttpStatusCode.NotModified;
+
+    /// <summary>The values of the X-Robots-Tag headers.</summary>
+    public IReadOnlyList<string> RobotsTags { get; init; } = [];
+
+    /// <summary>The TDM-Reservation header; null where there is none.</summary>
+    public string? TdmReservation { get; init; }
 }
 
 /// <summary>One answer to one request: a redirect target, a failure, or a result.</summary>
@@ -28,6 +34,15 @@ internal sealed record Answer
 
     /// <summary>The status; null where no answer came.</summary>
     public HttpStatusCode? Status { get; init; }
+
+    /// <summary>True where no complete answer came in time, or at all.</summary>
+    public bool Silent { get; init; }
+
+    /// <summary>True where the connection could not be made or broke, which may pass.</summary>
+    public bool BrokenOff { get; init; }
+
+    /// <summary>True where this machine has no network.</summary>
+    public bool Offline { get; init; }
 
     /// <summary>How long the server asks to wait; null where it does not.</summary>
     public TimeSpan? RetryAfter { get; init; }

@@ -31,7 +31,7 @@ internal sealed class LocalFiles(CollectOptions options, TimeProvider time)
             var file = File.OpenRead(path);
             await using (file.ConfigureAwait(false))
             {
-                var raw = await BodyReader.ReadAsync(file, options.MaxBytes, cut: false, cancellation).ConfigureAwait(false);
+                var raw = await BodyReader.ReadAsync(file, options.MaxBytes, cut: false, arrived: null, cancellation).ConfigureAwait(false);
                 return PageOf(path, ContentCoding.Unzip(raw, options.MaxBytes), source, listing);
             }
         }

@@ -1,11 +1,20 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 
 namespace NarrativeLens.Collect;
 
 /// <summary>Sends one request and reads one answer within the limits of size and time. Knows nothing of robots, redirects and pace.</summary>
-internal sealed class Requester(HttpMessageInvoker http, CollectOptions options, TimeProvider time)
+internal sealed class Requester(HttpMessageInvoker http, CollectOptions options, TimeProvider time) : IDisposable
 {
+    private const int TrustedLength = 1024 * 1024;
+
+    private readonly SemaphoreSlim _connections = new(options.MaxConnections, options.MaxConnections);
+    private readonly Bandwidth _bandwidth = new(options.MaxBytesPerSecond, time);
+
+    /// <inheritdoc/>
+    public void Dispose() => _connections.Dispose();
+
     /// <summary>Sends a GET.</summary>
     /// <param name="address">Where to.</param>
     /// <param name="seen">Validators to ask with; null to ask without condition.</param>
@@ -14,13 +23,25 @@ internal sealed class Requester(HttpMessageInvoker http, CollectOptions options,
     /// <param name="cancellation">Stops it; a time-out of its own is a failure, not a cancellation.</param>
     public async Task<Answer> GetAsync(Uri address, Validators? seen, int limit, bool cut, CancellationToken cancellation)
     {
-        using var deadline = new CancellationTokenSource(options.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
+        await _connections.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await SendAsync(address, seen, limit, cut, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _connections.Release();
+        }
+    }
+
+    private async Task<Answer> SendAsync(Uri address, Validators? seen, int limit, bool cut, CancellationToken cancellation)
+    {
+        using var deadline = new Deadline(options.Timeout, time, cancellation);
         try
         {
             using var request = RequestFor(address, seen);
-            using var response = await http.SendAsync(request, either.Token).ConfigureAwait(false);
-            var answer = await ReadAsync(address, response, limit, cut, either.Token).ConfigureAwait(false);
+            using var response = await http.SendAsync(request, deadline.Token).ConfigureAwait(false);
+            var answer = await ReadAsync(address, response, limit, cut, deadline).ConfigureAwait(false);
 
             // "Not modified" answers a question; a server that says so unasked has given no page, and the page must not count as known.
             return answer.Result is { Unchanged: true } && seen is null or { ETag: null, LastModified: null }
@@ -29,12 +50,12 @@ internal sealed class Requester(HttpMessageInvoker http, CollectOptions options,
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new Answer { Failure = $"no complete answer within {options.Timeout.TotalSeconds:0.###} s" };
+            return new Answer { Failure = $"no complete answer within {options.Timeout.TotalSeconds:0.###} s", Silent = true };
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A hostile or broken server makes the HTTP stack throw many types; each is this address's failure and nobody else's.
-            return new Answer { Failure = FetchFailure.Describe(e, address) };
+            return FetchFailure.Of(e, address);
         }
     }
 
@@ -53,13 +74,13 @@ internal sealed class Requester(HttpMessageInvoker http, CollectOptions options,
         return request;
     }
 
-    private async Task<Answer> ReadAsync(Uri address, HttpResponseMessage response, int limit, bool cut, CancellationToken cancellation)
+    private async Task<Answer> ReadAsync(Uri address, HttpResponseMessage response, int limit, bool cut, Deadline deadline)
     {
         var headers = response.Headers;
         var answer = new Answer { Status = response.StatusCode, RetryAfter = WaitOf(headers.RetryAfter) };
         if (response.StatusCode == HttpStatusCode.NotModified)
         {
-            return answer with { Result = new FetchResult(address, response.StatusCode, null, [], Validators.None) };
+            return answer with { Result = new FetchResult(address, response.StatusCode, null, [], Freshness.Of(response, time.GetUtcNow())) };
         }
 
         if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308)
@@ -75,28 +96,54 @@ internal sealed class Requester(HttpMessageInvoker http, CollectOptions options,
             return answer with { Failure = StatusLine(response) };
         }
 
+        // The HTTP stack takes the first of several lengths, or none of a wrong one; where a body ends has to be beyond doubt.
+        if (!HasOneLength(response.Content.Headers))
+        {
+            return answer with { Failure = "the server's answer is not valid HTTP: it states more than one length, or none that is a number" };
+        }
+
         var type = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types.First() : null;
         if (!ContentTypes.MayBeRead(type))
         {
             return answer with { Failure = $"not a page: {ContentTypes.MediaType(type)}" };
         }
 
-        var body = await BodyAsync(response.Content, limit, cut, cancellation).ConfigureAwait(false);
-        return answer with { Result = new FetchResult(address, response.StatusCode, type, body, ValidatorsOf(response)) };
+        var body = await BodyAsync(response.Content, limit, cut, deadline).ConfigureAwait(false);
+        return answer with
+        {
+            Result = new FetchResult(address, response.StatusCode, type, body, Freshness.Of(response, time.GetUtcNow()))
+            {
+                RobotsTags = ValuesOf(headers, "X-Robots-Tag"),
+                TdmReservation = ValuesOf(headers, "TDM-Reservation") is [var reservation, ..] ? reservation : null,
+            },
+        };
     }
 
-    private static async Task<byte[]> BodyAsync(HttpContent content, int limit, bool cut, CancellationToken cancellation)
+    private static bool HasOneLength(HttpContentHeaders headers) =>
+        !headers.NonValidated.TryGetValues("Content-Length", out var lengths)
+        || lengths.Count == 1 && long.TryParse(lengths.First(), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private static IReadOnlyList<string> ValuesOf(HttpResponseHeaders headers, string name) =>
+        headers.NonValidated.TryGetValues(name, out var values) ? [.. values] : [];
+
+    private async Task<byte[]> BodyAsync(HttpContent content, int limit, bool cut, Deadline deadline)
     {
         if (!cut && content.Headers.ContentLength > limit)
         {
             throw new TooLargeException(limit);
         }
 
-        var stream = await content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        var stream = await content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            var body = await BodyReader.ReadAsync(stream, limit, cut, cancellation).ConfigureAwait(false);
-            return ContentCoding.Decode(body, content.Headers.ContentEncoding, limit, cut);
+            ValueTask Pay(int length) => deadline.PauseAsync(_bandwidth.Take(length));
+
+            // An announced megabyte may never come; only small bodies get their memory on trust.
+            var announced = content.Headers.ContentLength;
+            var body = announced is > 0 and <= TrustedLength && announced <= limit
+                ? await BodyReader.ReadAnnouncedAsync(stream, (int)announced, Pay, deadline.Token).ConfigureAwait(false)
+                : await BodyReader.ReadAsync(stream, limit, cut, Pay, deadline.Token).ConfigureAwait(false);
+            return content.Headers.NonValidated.Contains("Content-Encoding") ? ContentCoding.Decode(body, content.Headers.ContentEncoding, limit, cut) : body;
         }
     }
 
@@ -110,5 +157,4 @@ internal sealed class Requester(HttpMessageInvoker http, CollectOptions options,
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    private static Validators ValidatorsOf(HttpResponseMessage response) => new(response.Headers.ETag?.ToString(), response.Content.Headers.LastModified);
 }

@@ -11,7 +11,9 @@ internal static class Sniffer
     // Declarations, comments and a document type fit in here before the first element.
     private const int HeadLength = 4096;
 
-    private static readonly FrozenSet<string> s_listingRoots = new[] { "rss", "rdf", "channel", "feed", "urlset", "sitemapindex" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private const int ShortHeadLength = 256;
+
+    private static readonly FrozenSet<string> s_listingRoots = new[] { "rss", "rdf", "channel", "feed", "urlset", "sitemapindex", "opml" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> s_endsOfName = SearchValues.Create(" \t\r\n/>");
 
@@ -34,7 +36,7 @@ internal static class Sniffer
             return "the page is empty";
         }
 
-        var element = FirstElement(HeadOf(body));
+        var element = FirstElement(body);
         if (s_listingRoots.Contains(element))
         {
             return "not a page: a feed or sitemap";
@@ -49,19 +51,25 @@ internal static class Sniffer
         var head = HeadOf(body);
         return head switch
         {
-            ['<', ..] => FirstElement(head) is var element && (element.Length == 0 || s_listingRoots.Contains(element)),
+            ['<', ..] => FirstElement(head, cut: body.Length > HeadLength) is var element && (element.Length == 0 || s_listingRoots.Contains(element)),
             ['{', ..] => true,
             _ => head.StartsWith("http", StringComparison.OrdinalIgnoreCase),
         };
     }
+
+    // Most documents show what they are at once; long declarations and comments are rare.
+    private static string FirstElement(ReadOnlySpan<byte> body) =>
+        body.Length > ShortHeadLength && FirstElement(HeadOf(body[..ShortHeadLength]), cut: true) is { Length: > 0 } element
+            ? element
+            : FirstElement(HeadOf(body), cut: body.Length > HeadLength);
 
     // UTF-16 becomes readable by leaving out its zero bytes; names of elements are ASCII in any case.
     private static string HeadOf(ReadOnlySpan<byte> body) =>
         Encoding.Latin1.GetString(body[..Math.Min(body.Length, HeadLength)]).Replace("\0", "", StringComparison.Ordinal)
             .TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FE', '\u00FF', ' ', '\t', '\r', '\n');
 
-    // The local name of the first element after declarations, comments and the document type; empty where there is none.
-    private static string FirstElement(string head)
+    // The local name of the first element after declarations, comments and the document type; empty where there is none, or only a part of it is in sight.
+    private static string FirstElement(string head, bool cut)
     {
         var at = head.IndexOf('<', StringComparison.Ordinal);
         while (at >= 0 && at + 1 < head.Length && head[at + 1] is '!' or '?')
@@ -77,7 +85,7 @@ internal static class Sniffer
         }
 
         var stop = head.AsSpan(at + 1).IndexOfAny(s_endsOfName);
-        var name = stop < 0 ? head[(at + 1)..] : head.Substring(at + 1, stop);
+        var name = stop >= 0 ? head.Substring(at + 1, stop) : cut ? "" : head[(at + 1)..];
         return name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
     }
 

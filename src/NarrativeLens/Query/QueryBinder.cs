@@ -67,6 +67,7 @@ internal sealed class QueryBinder
         QueryField.Outlet => Named(syntax, name => new OfOutlet(name)),
         QueryField.Author => Named(syntax, name => new ByAuthor(name)),
         QueryField.Lang => new InLanguage(syntax.Value),
+        QueryField.Cluster => new InCluster(syntax.Value),
         QueryField.Article => new OfArticle(syntax.Value),
         QueryField.Title => TextOf(syntax.ValuePosition, syntax.Value, syntax.IsQuoted, (words, isPrefix) => new InTitle(words, isPrefix)),
         QueryField.Date => Known(syntax, QueryDates.DaysOf(syntax.Value), "a day or an interval such as 2026-02-01..2026-02-08, or a month such as 2026-02"),

@@ -10,6 +10,7 @@ internal enum QueryField
     Lang,
     Title,
     Article,
+    Cluster,
     Date,
     Week,
     Figure,

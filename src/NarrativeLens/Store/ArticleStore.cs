@@ -69,6 +69,19 @@ public sealed class ArticleStore : IAsyncDisposable
     public Task SaveAnalysisAsync(ArticleAnalysis analysis, string stamp, CancellationToken cancellation = default) =>
         _database.WriteAsync(t => RevisionWriter.SaveAnalysis(t, analysis, stamp), cancellation);
 
+    /// <summary>Notes how a visit went. The same visit, told again by an archive, is noted once.</summary>
+    public Task RecordVisitAsync(Provenance visit, CancellationToken cancellation = default) =>
+        _database.WriteAsync(t => Visits.Save(t, visit), cancellation);
+
+    /// <summary>The visits to an address, the latest first: those that asked for it, that ended there, or that read the article with this address or id. Pages of files,
+    /// which have no visits, are told as far as they are known.</summary>
+    public Task<IReadOnlyList<Provenance>> VisitsAsync(string address, CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<Provenance>>(t => Visits.Read(t, address), cancellation);
+
+    /// <summary>Every article with more than one content, in text order of the addresses: its contents in the order they were first seen.</summary>
+    public Task<IReadOnlyList<RevisedArticle>> RevisedAsync(CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<RevisedArticle>>(Revisions.ReadRevised, cancellation);
+
     /// <summary>Notes that an address was left out; forgotten once an article is read from it.</summary>
     public Task RecordSkippedAsync(Skipped skipped, CancellationToken cancellation = default) =>
         _database.WriteAsync(t => Journal.SaveSkipped(t, skipped, _clock.GetUtcNow()), cancellation);
@@ -76,6 +89,26 @@ public sealed class ArticleStore : IAsyncDisposable
     /// <summary>Addresses that are left out at present, in text order.</summary>
     public Task<IReadOnlyList<Skipped>> SkippedAsync(CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<Skipped>>(Journal.ReadSkipped, cancellation);
+
+    /// <summary>Notes until when an unchanged page need not be asked for again.</summary>
+    public Task RenewPageAsync(string url, DateTimeOffset freshUntil, CancellationToken cancellation = default) =>
+        _database.WriteAsync(t => Journal.RenewPage(t, url, freshUntil), cancellation);
+
+    /// <summary>Notes how a visit to a source went; one that failed because this machine had no network is not counted.</summary>
+    /// <param name="visit">The visit.</param>
+    /// <param name="disableAfter">After so many failures in a row the source is disabled; 0 for never. One that is gone for good is disabled at once.</param>
+    /// <param name="cancellation">Cancels before the commit.</param>
+    public Task RecordVisitAsync(SourceVisit visit, int disableAfter, CancellationToken cancellation = default) =>
+        _database.WriteAsync(t => SourceJournal.Save(t, visit, disableAfter), cancellation);
+
+    /// <summary>How the sources fare that were ever visited, in text order.</summary>
+    public Task<IReadOnlyList<SourceHealth>> SourcesAsync(CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<SourceHealth>>(SourceJournal.ReadAll, cancellation);
+
+    /// <summary>What to ask an address with: the validators of its page, or how long the source there is fresh; null where nothing is known.</summary>
+    public Task<Validators?> LastSeenAsync(string url, CancellationToken cancellation = default) => ReadAsync(
+        t => Journal.FindPage(t, url)?.Validators ?? (SourceJournal.FreshUntil(t, url) is { } until ? Validators.None with { FreshUntil = until } : null),
+        cancellation);
 
     /// <summary>Notes the start of a run.</summary>
     /// <returns>Its number, for <see cref="FinishRunAsync"/>.</returns>

@@ -45,28 +45,68 @@ internal static class Clusters
     private static int[] Group(List<Member> members, TextSource texts)
     {
         var leader = Enumerable.Range(0, members.Count).ToArray();
-        var seen = new Dictionary<ulong, List<int>>();
-        for (var i = 0; i < members.Count; i++)
+        var distinct = JoinSameSignatures(members, leader);
+        for (var band = 0; band < NearCopies.Bands; band++)
         {
-            foreach (var band in NearCopies.Bands(members[i].Signature))
+            var keys = distinct.Select(i => NearCopies.Band(members[i].Signature, band)).ToArray();
+            var order = distinct.ToArray();
+            Array.Sort(keys, order);
+            for (int from = 0, to; from < order.Length; from = to)
             {
-                var bucket = seen.TryGetValue(band, out var known) ? known : (seen[band] = []);
-                foreach (var other in bucket)
+                for (to = from + 1; to < order.Length && keys[to] == keys[from]; to++)
                 {
-                    JoinIfNear(members, texts, leader, other, i);
                 }
 
-                bucket.Add(i);
+                JoinNear(members, texts, leader, order.AsSpan(from, to - from));
             }
         }
 
         return leader;
     }
 
+    // Syndication runs one text a hundred times: one of each is compared with the others. Texts that share all 64 hashes share all but a few shingles.
+    private static List<int> JoinSameSignatures(List<Member> members, int[] leader)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var distinct = new List<int>();
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (members[i].Signature.Length == 0)
+            {
+                continue;
+            }
+
+            var key = Convert.ToBase64String(members[i].Signature);
+            if (first.TryGetValue(key, out var same))
+            {
+                leader[i] = same;
+                continue;
+            }
+
+            first.Add(key, i);
+            distinct.Add(i);
+        }
+
+        return distinct;
+    }
+
+    private static void JoinNear(List<Member> members, TextSource texts, int[] leader, ReadOnlySpan<int> candidates)
+    {
+        for (var i = 1; i < candidates.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                JoinIfNear(members, texts, leader, candidates[j], candidates[i]);
+            }
+        }
+    }
+
     private static void JoinIfNear(List<Member> members, TextSource texts, int[] leader, int one, int two)
     {
         var (first, second) = (Find(leader, one), Find(leader, two));
-        if (first != second && NearCopies.Jaccard(texts.ShinglesOf(members[one].Revision), texts.ShinglesOf(members[two].Revision)) >= NearCopies.Threshold)
+        if (first != second
+            && NearCopies.MayBeNear(members[one].Signature, members[two].Signature)
+            && NearCopies.AreNear(texts.ShinglesOf(members[one].Revision), texts.ShinglesOf(members[two].Revision)))
         {
             leader[Math.Max(first, second)] = Math.Min(first, second);
         }
@@ -86,13 +126,26 @@ internal static class Clusters
 
     private sealed class TextSource(SqliteTransaction transaction)
     {
+        // A text of a thousand words takes some 30 kB; beyond this the texts are read again when they are needed again.
+        private const int Kept = 10_000;
+
         private readonly Dictionary<long, HashSet<ulong>> _shingles = [];
 
-        public HashSet<ulong> ShinglesOf(long revision) => _shingles.TryGetValue(revision, out var known)
-            ? known
-            : (_shingles[revision] = NearCopies.Shingles(TextOf(revision)));
+        public HashSet<ulong> ShinglesOf(long revision)
+        {
+            if (_shingles.TryGetValue(revision, out var known))
+            {
+                return known;
+            }
 
-        private string TextOf(long revision) => StoredText.FromJson<Article>(
-            (string)Statement.Scalar(transaction, "SELECT record FROM revision WHERE id = ?1", revision)!).Text;
+            if (_shingles.Count == Kept)
+            {
+                _shingles.Clear();
+            }
+
+            return _shingles[revision] = NearCopies.Shingles(TextOf(revision));
+        }
+
+        private string TextOf(long revision) => (string)Statement.Scalar(transaction, "SELECT record ->> '$.text' FROM revision WHERE id = ?1", revision)!;
     }
 }

@@ -12,29 +12,35 @@ internal static class Journal
         Statement.Run(
             transaction,
             """
-            INSERT INTO page(url, final_url, status, content_type, body_hash, etag, last_modified, retrieved, retrieved_utc, source, listing, article, content_hash)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+            INSERT INTO page(url, final_url, status, content_type, body_hash, etag, last_modified, retrieved, retrieved_utc, source, listing, article, content_hash, fresh_until)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
             ON CONFLICT(url) DO UPDATE SET final_url = excluded.final_url, status = excluded.status, content_type = excluded.content_type,
               body_hash = excluded.body_hash, etag = excluded.etag, last_modified = excluded.last_modified, retrieved = excluded.retrieved,
-              retrieved_utc = excluded.retrieved_utc, source = excluded.source, listing = excluded.listing, article = excluded.article, content_hash = excluded.content_hash
+              retrieved_utc = excluded.retrieved_utc, source = excluded.source, listing = excluded.listing, article = excluded.article, content_hash = excluded.content_hash,
+              fresh_until = excluded.fresh_until
             WHERE excluded.retrieved_utc >= page.retrieved_utc
             """,
             page.RequestedUrl, page.FinalUrl, page.Status, page.ContentType, page.BodyHash, page.Validators.ETag,
             StoredText.WithOffset(page.Validators.LastModified), StoredText.WithOffset(page.RetrievedAt), StoredText.Utc(page.RetrievedAt),
-            StoredText.Json(page.Source), page.Listing is null ? null : StoredText.Json(page.Listing), StoredText.IdOf(article.Address), article.ContentHash);
+            StoredText.Json(page.Source), page.Listing is null ? null : StoredText.Json(page.Listing), StoredText.IdOf(article.Address), article.ContentHash,
+            StoredText.WithOffset(page.Validators.FreshUntil));
         Statement.Run(transaction, "DELETE FROM skipped WHERE address IN (?1, ?2, ?3)", page.RequestedUrl, page.FinalUrl, article.Url);
     }
 
     public static KnownPage? FindPage(SqliteTransaction transaction, string url) => Statement.All(
         transaction,
-        "SELECT p.url, p.etag, p.last_modified, p.body_hash, a.address, p.retrieved FROM page p JOIN article a ON a.id = p.article WHERE p.url = ?1",
+        "SELECT p.url, p.etag, p.last_modified, p.body_hash, a.address, p.retrieved, p.fresh_until FROM page p JOIN article a ON a.id = p.article WHERE p.url = ?1",
         row => new KnownPage(
             row.GetString(0),
-            new Validators(StoreSql.TextAt(row, 1), MomentAt(row, 2)),
+            new Validators(StoreSql.TextAt(row, 1), StoreSql.MomentAt(row, 2)) { FreshUntil = StoreSql.MomentAt(row, 6) },
             row.GetString(3),
             row.GetString(4),
             StoredText.Moment(row.GetString(5))),
         url).SingleOrDefault();
+
+    /// <summary>Notes until when a page that did not change need not be asked for again.</summary>
+    public static int RenewPage(SqliteTransaction transaction, string url, DateTimeOffset freshUntil) =>
+        Statement.Run(transaction, "UPDATE page SET fresh_until = ?2 WHERE url = ?1", url, StoredText.WithOffset(freshUntil));
 
     public static int SaveSkipped(SqliteTransaction transaction, Skipped skipped, DateTimeOffset at) => Statement.Run(
         transaction,
@@ -58,7 +64,7 @@ internal static class Journal
     public static List<Run> ReadRuns(SqliteTransaction transaction) => Statement.All(
         transaction,
         "SELECT id, started, finished, counts FROM run ORDER BY id",
-        row => new Run(row.GetInt64(0), StoredText.Moment(row.GetString(1)), MomentAt(row, 2), StoreSql.JsonAt<RunCounts>(row, 3)));
+        row => new Run(row.GetInt64(0), StoredText.Moment(row.GetString(1)), StoreSql.MomentAt(row, 2), StoreSql.JsonAt<RunCounts>(row, 3)));
 
     /// <summary>Outlets in text order; skipped addresses are matched to an outlet by the host of its articles.</summary>
     public static List<OutletCoverage> ReadCoverage(SqliteTransaction transaction, DateOnly from, DateOnly to) => Statement.All(
@@ -74,8 +80,6 @@ internal static class Journal
           LEFT JOIN seen ON seen.outlet = name.outlet LEFT JOIN left_out ON left_out.outlet = name.outlet
         ORDER BY name.outlet
         """,
-        row => new OutletCoverage(row.GetString(0), row.GetInt32(1), row.GetInt32(2), MomentAt(row, 3), MomentAt(row, 4), row.GetInt32(5)),
+        row => new OutletCoverage(row.GetString(0), row.GetInt32(1), row.GetInt32(2), StoreSql.MomentAt(row, 3), StoreSql.MomentAt(row, 4), row.GetInt32(5)),
         StoredText.Day(from), StoredText.Day(to));
-
-    private static DateTimeOffset? MomentAt(SqliteDataReader row, int column) => StoreSql.TextAt(row, column) is { } text ? StoredText.Moment(text) : null;
 }

@@ -139,4 +139,42 @@ internal static class Schema
         CREATE VIRTUAL TABLE sentence_text USING fts5(text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
         CREATE VIRTUAL TABLE title_text USING fts5(text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
         """;
+
+    /// <summary>Format 2: how sources fare, and until when answers need not be asked for again. A source without failures has a last failure of NULL.</summary>
+    public const string SourceHealth = """
+        CREATE TABLE source (
+          address TEXT PRIMARY KEY,
+          name TEXT,
+          last_visit TEXT NOT NULL,
+          last_success TEXT,
+          failures INTEGER NOT NULL,
+          last_failure TEXT,
+          disabled TEXT,
+          listed INTEGER NOT NULL,
+          had INTEGER NOT NULL,
+          asked TEXT NOT NULL,
+          fresh_until TEXT
+        ) WITHOUT ROWID;
+        CREATE INDEX source_asked ON source(asked);
+
+        ALTER TABLE page ADD COLUMN fresh_until TEXT;
+        """;
+
+    /// <summary>
+    /// Format 3: the record of every visit to a web address, for an editor who is asked how a page was obtained. Clusters are made again, as shortened and
+    /// lengthened wire copies are now told.
+    /// </summary>
+    public const string Visits = """
+        CREATE TABLE visit (
+          url TEXT NOT NULL,
+          started_utc TEXT NOT NULL,
+          final_url TEXT NOT NULL,
+          outcome TEXT NOT NULL,
+          record TEXT NOT NULL,
+          PRIMARY KEY (url, started_utc)
+        ) WITHOUT ROWID;
+        CREATE INDEX visit_final ON visit(final_url);
+        CREATE INDEX page_article ON page(article);
+        INSERT INTO state(name, value) VALUES ('clusters', 'stale') ON CONFLICT(name) DO UPDATE SET value = excluded.value;
+        """;
 }

@@ -56,6 +56,18 @@ public sealed record Run(long Id, DateTimeOffset Started, DateTimeOffset? Finish
 /// <param name="Analysis">The article and its findings.</param>
 public sealed record StoredArticle(string Id, string Cluster, string Outlet, int Revisions, string Stamp, ArticleAnalysis Analysis);
 
+/// <summary>One content of an article, and when it was first seen.</summary>
+/// <param name="SeenAt">When it was first fetched, in UTC.</param>
+/// <param name="Article">The article as it was then.</param>
+public sealed record ArticleRevision(DateTimeOffset SeenAt, Article Article);
+
+/// <summary>An article that was changed after it was first seen.</summary>
+/// <param name="Id">Its id, made from its address.</param>
+/// <param name="Address">Its address.</param>
+/// <param name="Outlet">The outlet's name.</param>
+/// <param name="Revisions">Its contents, at least two: by the time that the page states, then by the time they were first seen, so that the last is the current one.</param>
+public sealed record RevisedArticle(string Id, string Address, string Outlet, IReadOnlyList<ArticleRevision> Revisions);
+
 /// <summary>What the store has from one outlet in a period.</summary>
 /// <param name="Outlet">The outlet's name; a host where only skipped addresses are known.</param>
 /// <param name="Articles">Its articles.</param>
@@ -64,3 +76,28 @@ public sealed record StoredArticle(string Id, string Cluster, string Outlet, int
 /// <param name="Last">Its latest publication in the period.</param>
 /// <param name="Skipped">Addresses of the outlet that are left out at present, over all time.</param>
 public sealed record OutletCoverage(string Outlet, int Articles, int Stories, DateTimeOffset? First, DateTimeOffset? Last, int Skipped);
+
+/// <summary>How a source fares.</summary>
+/// <param name="Address">The source, as it was named.</param>
+/// <param name="Name">The outlet's name; null where none was given.</param>
+/// <param name="LastVisit">When it was last visited.</param>
+/// <param name="LastSuccess">When it was last read; null where it never was.</param>
+/// <param name="Failures">Failed visits in a row, up to the last one.</param>
+/// <param name="LastFailure">Why the last visit failed; null where it did not.</param>
+/// <param name="DisabledAt">Since when it is not visited any more; null where it is.</param>
+/// <param name="Listed">Addresses that fell to it at the last visit.</param>
+/// <param name="Had">How many of them were read or had not changed.</param>
+public sealed record SourceHealth(
+    string Address,
+    string? Name,
+    DateTimeOffset LastVisit,
+    DateTimeOffset? LastSuccess,
+    int Failures,
+    string? LastFailure,
+    DateTimeOffset? DisabledAt,
+    int Listed,
+    int Had)
+{
+    /// <summary>Why it is not visited any more; null where it is.</summary>
+    public string? DisabledBecause => DisabledAt is null ? null : $"{Failures} failed {(Failures == 1 ? "visit" : "visits")} in a row, the last: {LastFailure}";
+}

@@ -20,6 +20,8 @@ internal static class StoreSql
 
     public static string? TextAt(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
+    public static DateTimeOffset? MomentAt(SqliteDataReader row, int column) => TextAt(row, column) is { } text ? StoredText.Moment(text) : null;
+
     public static T? JsonAt<T>(SqliteDataReader row, int column)
         where T : class => TextAt(row, column) is { } json ? StoredText.FromJson<T>(json) : null;
 }

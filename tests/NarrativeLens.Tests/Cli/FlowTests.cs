@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using NarrativeLens.Cli;
 using NarrativeLens.Store;
@@ -51,47 +50,6 @@ public sealed class FlowTests
         var second = await LensCommand.RunAsync(collect);
         Assert.Contains("Nothing new", second.Output, StringComparison.Ordinal);
         Assert.All(outlet.Asked.Skip(before).Where(line => line.Contains("/20", StringComparison.Ordinal)), line => Assert.StartsWith("304", line, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_run_killed_at_any_moment_and_run_again_ends_in_the_same_store()
-    {
-        using var folder = new TemporaryFolder();
-        var clean = folder.At("clean.db");
-        var whole = Stopwatch.StartNew();
-        Assert.Equal(ExitCode.Done, await CollectInOwnProcessAsync(clean, killAfter: null));
-        whole.Stop();
-
-        var killed = folder.At("killed.db");
-        for (var round = 1; round <= 6; round++)
-        {
-            await CollectInOwnProcessAsync(killed, whole.Elapsed * (round / 7.0));
-        }
-
-        Assert.Equal(ExitCode.Done, await CollectInOwnProcessAsync(killed, killAfter: null));
-        Assert.Equal(await SnapshotAsync(clean), await SnapshotAsync(killed));
-    }
-
-    private static async Task<int> CollectInOwnProcessAsync(string store, TimeSpan? killAfter)
-    {
-        // The program as it was built for itself: beside the tests stand the web framework's assemblies instead of its own.
-        var program = Repository.At(["src", "NarrativeLens.Cli", .. AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^3..], "NarrativeLens.Cli.dll"]);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "collect", "--store", store])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync(Cancelled);
-        var error = process.StandardError.ReadToEndAsync(Cancelled);
-        if (killAfter is { } delay)
-        {
-            await Task.WhenAny(process.WaitForExitAsync(Cancelled), Task.Delay(delay, Cancelled));
-            process.Kill(entireProcessTree: true);
-        }
-
-        await process.WaitForExitAsync(Cancelled);
-        await Task.WhenAll(output, error);
-        return process.ExitCode;
     }
 
     private static async Task<string> SnapshotAsync(string path)

@@ -18,6 +18,9 @@ public sealed class UsageTests
     [InlineData("check - --fail-on everything", "everything")]
     [InlineData("classify --rows no-such.jsonl", "no-such.jsonl: cannot be read; expected a file of JSON lines")]
     [InlineData("brief --config no-such.json", "--config no-such.json: there is no such file")]
+    [InlineData("collect --archive pages.warc", "--archive pages.warc: Archive is 'pages.warc'; it must be a file whose name ends in .warc.gz.")]
+    [InlineData("provenance https://example.org/ --store no-such.db", "no-such.db: there is no store yet")]
+    [InlineData("changes --store no-such.db", "no-such.db: there is no store yet")]
     [InlineData("check", "Required argument 'PATH' missing")]
     public async Task A_wrong_command_line_exits_with_2_and_says_what_was_expected(string line, string expected)
     {
@@ -35,6 +38,8 @@ public sealed class UsageTests
     [InlineData("figures")]
     [InlineData("check")]
     [InlineData("query")]
+    [InlineData("provenance")]
+    [InlineData("changes")]
     [InlineData("train")]
     [InlineData("evaluate")]
     public async Task Every_command_explains_itself(string command)

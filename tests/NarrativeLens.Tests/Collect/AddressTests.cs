@@ -49,9 +49,13 @@ public sealed class AddressTests
     [InlineData("https://user:secret@www.example.com/", "the address carries a user name or password")]
     [InlineData("https://www.example.com:22/", "port 22 belongs to another service than the web")]
     [InlineData("gopher://www.example.com/", "'gopher' is not fetched, only http and https")]
+    [InlineData("http://256.256.256.256/", "'256.256.256.256' is neither a name nor an address")]
+    [InlineData("http://1.2.3.4.5/", "'1.2.3.4.5' is neither a name nor an address")]
+    [InlineData("http://kubernetes.default.svc/", "'kubernetes.default.svc' is a private name; --allow-private allows it")]
+    [InlineData("http://127%2e0.0.1/", "resolves to a private address 127.0.0.1; --allow-private allows it")]
     [InlineData("https://www.example.com:8443/", null)]
     public void An_address_alone_may_be_reason_enough_to_refuse_it(string address, string? expected) =>
-        Assert.Equal(expected, AddressRules.Refusal(new Uri(address), allowPrivate: false));
+        Assert.Equal(expected, AddressRules.Refusal(AddressRules.Parse(address) ?? new Uri(address), allowPrivate: false));
 
     [Theory]
     [InlineData("HTTPS://WWW.Example.COM:443/A/b#top", "https://www.example.com/A/b")]
@@ -62,6 +66,16 @@ public sealed class AddressTests
     [InlineData("https://example.com/a?b=2&a=1", "https://example.com/a?b=2&a=1")]
     [InlineData("https://example.com/a?q=a%26b+c", "https://example.com/a?q=a%26b+c")]
     [InlineData("https://bücher.example.com/ä", "https://xn--bcher-kva.example.com/%C3%A4")]
+    [InlineData("https://example.com/a%2fb?c=%c3%a4", "https://example.com/a%2Fb?c=%C3%A4")]
+    [InlineData("https://example.com/%61b", "https://example.com/ab")]
+    [InlineData("https://example%2ecom/", "https://example.com/")]
+    [InlineData("https://b%C3%BCcher.example.com/", "https://xn--bcher-kva.example.com/")]
+    [InlineData("https://example.com/\u001a!", "https://example.com/%1A!")]
+    [InlineData("https://example.com/?a[b]=1", "https://example.com/?a%5Bb%5D=1")]
+    [InlineData("https://archive.example.com/2026/https://example.com/a", "https://archive.example.com/2026/https://example.com/a")]
+    [InlineData("https://example.com/a?b=&c", "https://example.com/a?b=&c")]
+    [InlineData("https://example.com/a\r\nX-Evil: 1", null)]
+    [InlineData("https://example.com%2f@evil.example/", "https://example.com%2f@evil.example/")]
     [InlineData("ftp://example.com/", null)]
     [InlineData("not an address", null)]
     public void One_form_stands_for_all_spellings(string address, string? expected) => Assert.Equal(expected, CanonicalUrl.Of(address));

@@ -16,6 +16,13 @@ public sealed class CollectOptionsTests
         { options => options.MaxBytes = 0, "MaxBytes is 0" },
         { options => options.MaxPagesPerSource = 0, "MaxPagesPerSource is 0" },
         { options => options.MaxRedirects = 21, "MaxRedirects is 21" },
+        { options => options.MaxConnections = 0, "MaxConnections is 0" },
+        { options => options.ConnectionsPerHost = 9, "ConnectionsPerHost is 9" },
+        { options => options.MaxBytesPerSecond = 100, "MaxBytesPerSecond is 100" },
+        { options => options.MaxBytesPerSecond = -1, "MaxBytesPerSecond is -1" },
+        { options => options.DisableAfter = -1, "DisableAfter is -1" },
+        { options => options.OwnHosts = ["https://example.org/"], "OwnHosts has 'https://example.org/'" },
+        { options => options.OwnHosts = [""], "OwnHosts has ''" },
     };
 
     [Fact]

@@ -34,7 +34,7 @@ internal static class Collecting
     /// <summary>One line for each: the path fetched, "= path" for unchanged, "- reason" for left out.</summary>
     public static string[] Lines(this IEnumerable<Collected> found) =>
     [
-        .. found.Select(one => one switch
+        .. found.Where(one => one is not Collected.Visited).Select(one => one switch
         {
             Collected.Fetched(var page) => PathOf(page.RequestedUrl),
             Collected.Unchanged(var address) => "= " + PathOf(address),
@@ -42,6 +42,8 @@ internal static class Collecting
             _ => throw new InvalidOperationException(one.ToString()),
         }),
     ];
+
+    public static IReadOnlyList<SourceVisit> Visits(this IEnumerable<Collected> found) => [.. found.OfType<Collected.Visited>().Select(one => one.Visit)];
 
     public static IReadOnlyList<Page> Pages(this IEnumerable<Collected> found) => [.. found.OfType<Collected.Fetched>().Select(one => one.Page)];
 

@@ -111,9 +111,9 @@ public sealed class CollectorTests
                 "- neither an http(s) address nor an existing file or folder",
                 "- neither an http(s) address nor an existing file or folder",
                 "- the XML breaks at line 1, column 49; what follows was not read",
-                "/a",
                 "- not a page: text/plain",
                 "/b",
+                "/a",
             ],
             found.Lines());
     }
@@ -126,7 +126,7 @@ public sealed class CollectorTests
 
         var found = await Collecting.Loopback(options => options.MaxPagesPerSource = 2).CollectAsync(server.Root + "/feed");
 
-        Assert.Equal(["/a", "/b", "- has more than 2 pages; the rest was left out"], found.Lines());
+        Assert.Equal(["- has more than 2 pages; the rest was left out", "/a", "/b"], found.Lines());
     }
 
     [Fact]

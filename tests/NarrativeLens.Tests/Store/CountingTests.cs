@@ -109,6 +109,95 @@ public sealed class CountingTests
         Assert.Equal(areCopies ? 1 : 2, clusters);
     }
 
+    // What outlets do to a wire story: "shortened" keeps the first paragraphs, "local" adds one of its own, "edited" replaces a word here and there.
+    public static TheoryData<string, bool> Treatments() => new()
+    {
+        { "other headline", true },
+        { "shortened to two thirds", true },
+        { "shortened to a half", true },
+        { "local paragraph in front", true },
+        { "local paragraph behind", true },
+        { "half with a local paragraph", true },
+        { "edited", true },
+        { "one sentence of it in a story of its own", false },
+        { "another story on the same event", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Treatments))]
+    public async Task A_wire_story_is_known_again_whatever_an_outlet_made_of_it(string treatment, bool isCopy)
+    {
+        await using var temp = await TempStore.OpenAsync();
+        await temp.SaveAsync(Some.Analysis(Some.Article(string.Join("\n\n", s_wire), "Bitcoin falls below $61,000", "https://wire.example/x", "2026-02-05T10:00:00Z")));
+        await temp.SaveAsync(Some.Analysis(Some.Article(string.Join("\n\n", Treated(treatment)), "A different headline", "https://local.example/x", "2026-02-06T10:00:00Z")));
+        var clusters = await temp.Articles.ArticlesAsync(cancellation: Cancellation).Select(a => a.Cluster).ToListAsync(Cancellation);
+        Assert.Equal(isCopy ? [StoredText.IdOf("https://wire.example/x"), StoredText.IdOf("https://wire.example/x")] : [StoredText.IdOf("https://wire.example/x"), StoredText.IdOf("https://local.example/x")], clusters);
+        var filter = new InCluster(StoredText.IdOf("https://local.example/x"));
+        Assert.Equal(isCopy ? 2 : 1, (await temp.Articles.CountAsync(filter, [], Cancellation)).Single().Articles);
+    }
+
+    [Fact]
+    public async Task Clusters_are_the_same_in_every_order_of_saving()
+    {
+        var treatments = Treatments().Select(row => row.Data.Item1).ToList();
+        var seen = new HashSet<string>();
+        for (var seed = 0; seed < 6; seed++)
+        {
+            await using var temp = await TempStore.OpenAsync();
+            var random = new Random(seed);
+            foreach (var i in Enumerable.Range(0, treatments.Count).OrderBy(_ => random.Next()))
+            {
+                await temp.SaveAsync(Some.Analysis(Some.Article(string.Join("\n\n", Treated(treatments[i])), url: $"https://{i}.example/x", published: "2026-02-06T10:00:00Z")));
+                if (random.Next(3) == 0)
+                {
+                    await temp.Articles.CoverageAsync(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28), Cancellation);
+                }
+            }
+
+            seen.Add(string.Join(' ', await temp.Articles.ArticlesAsync(cancellation: Cancellation).Select(a => a.Id + "=" + a.Cluster).OrderBy(pair => pair, StringComparer.Ordinal).ToListAsync(Cancellation)));
+        }
+
+        Assert.Single(seen);
+    }
+
+    private static readonly string[] s_wire =
+    [
+        "Bitcoin dropped below $61,000 on Thursday evening as a wave of forced selling swept through the derivatives exchanges and left traders searching for a floor.",
+        "The largest cryptocurrency by value touched $60,000 shortly before midnight, its lowest price since October 2024, before buyers stepped in and carried it back above $63,000 by the morning.",
+        "About $1.2 billion of leveraged bets were closed within a day, according to data compiled by an analytics firm, most of them wagers that prices would go up.",
+        "\"This is what happens when everybody stands on the same side of the boat,\" said a strategist at a brokerage in Frankfurt, who expects more selling before the month is out.",
+        "Gold, by contrast, rose for a third session, a reminder that the two assets do not move together in a storm, whatever their admirers say in calmer weeks.",
+        "Shares of companies that hold the coin on their balance sheets lost between six and eleven per cent, and one of them postponed the sale of new bonds that it had announced on Monday.",
+    ];
+
+    private const string Local =
+        "In the harbour town the news was met with a shrug. \"We take cards and we take cash,\" said the owner of a cafe on Quay Street, who has seen one customer pay with the coin in four years.";
+
+    private static IEnumerable<string> Treated(string treatment) => treatment switch
+    {
+        "other headline" => s_wire,
+        "shortened to two thirds" => s_wire.Take(4),
+        "shortened to a half" => s_wire.Take(3),
+        "local paragraph in front" => s_wire.Prepend(Local),
+        "local paragraph behind" => s_wire.Append(Local),
+        "half with a local paragraph" => s_wire.Take(3).Append(Local),
+        "edited" => s_wire.Select(paragraph => paragraph.Replace("dropped", "slid", StringComparison.Ordinal).Replace("evening", "night", StringComparison.Ordinal).Replace("everybody", "everyone", StringComparison.Ordinal)),
+        "one sentence of it in a story of its own" =>
+        [
+            s_wire[3],
+            "The remark made the rounds in the city on Friday, and it fits more than one market this winter. Freight rates have halved since the autumn, and the shipowners who ordered new vessels all ordered them in the same year.",
+            Local,
+            "Insurers tell a similar story about flood cover along the coast, where premiums rose together and may fall together, too, once the new barrier is finished and the models are run again.",
+        ],
+        "another story on the same event" =>
+        [
+            "A sudden slide took bitcoin to $60,000 late on Thursday, the weakest level in sixteen months, after margin calls forced holders of large positions to sell at any price.",
+            "By Friday morning in London it had recovered some of the loss and changed hands near $63,000. Funds that track the coin saw withdrawals for a fourth day running.",
+            "Some $1.2 billion in positions were wiped out, figures from a data provider showed. Analysts pointed to thin trading and to a weak report on the labour market as triggers.",
+        ],
+        _ => throw new ArgumentOutOfRangeException(nameof(treatment)),
+    };
+
     private static IEnumerable<ArticleAnalysis> Copies()
     {
         (string, string, Stance)[] tags = [("inflation hedge", "inflation-hedge", Stance.Rejects)];

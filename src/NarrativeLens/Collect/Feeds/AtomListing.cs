@@ -51,7 +51,9 @@ internal sealed class AtomListing(FeedElement root, ListingContext context) : IX
     private static Uri? LinkOf(FeedElement entry, Uri relativeTo)
     {
         var links = entry.All(Vocabulary.Core, "link").Where(link => link.Attribute("rel") is null or "" or "alternate").ToList();
-        var best = links.Find(link => link.Attribute("type")?.Contains("html", StringComparison.OrdinalIgnoreCase) == true) ?? links.FirstOrDefault();
+
+        // Of several forms of an entry the one for readers is the page; a link that names no type mostly is that.
+        var best = links.Find(link => link.Attribute("type") is null or "" || link.Attribute("type")!.Contains("html", StringComparison.OrdinalIgnoreCase)) ?? links.FirstOrDefault();
         return ListingParts.Resolve(entry.TextOf(Vocabulary.FeedBurner, "origlink"), relativeTo)
             ?? ListingParts.Resolve(best?.Attribute("href"), best is null ? relativeTo : ListingParts.BaseOf(best, relativeTo))
             ?? AddressRules.Parse(best?.Text);

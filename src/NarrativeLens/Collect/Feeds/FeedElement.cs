@@ -22,8 +22,8 @@ internal sealed class FeedElement(Vocabulary vocabulary, string name)
     /// <summary>The name without its prefix, in lower case.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Attributes by their names as written, in lower case.</summary>
-    public Dictionary<string, string> Attributes { get; } = new(StringComparer.OrdinalIgnoreCase);
+    // Most elements of a sitemap, which may have 50,000 entries, have none.
+    private Dictionary<string, string>? _attributes;
 
     /// <summary>Its elements, in order.</summary>
     public List<FeedElement> Children { get; } = [];
@@ -32,7 +32,10 @@ internal sealed class FeedElement(Vocabulary vocabulary, string name)
     public string Text { get; set; } = "";
 
     /// <summary>The value of an attribute; null where it has none.</summary>
-    public string? Attribute(string attribute) => Attributes.GetValueOrDefault(attribute);
+    public string? Attribute(string attribute) => _attributes?.GetValueOrDefault(attribute);
+
+    /// <summary>Notes an attribute by its name as written; letters count the same in both cases.</summary>
+    public void SetAttribute(string attribute, string value) => (_attributes ??= new(StringComparer.OrdinalIgnoreCase))[attribute] = value;
 
     /// <summary>Its elements of that name, in order.</summary>
     public IEnumerable<FeedElement> All(Vocabulary vocabulary, string name) => Children.Where(child => child.Vocabulary == vocabulary && child.Name == name);

@@ -164,7 +164,7 @@ internal sealed class FeedXml : IDisposable
         {
             do
             {
-                element.Attributes[_xml.Name] = _xml.Value;
+                element.SetAttribute(_xml.Name, _xml.Value);
             }
             while (_xml.MoveToNextAttribute());
 

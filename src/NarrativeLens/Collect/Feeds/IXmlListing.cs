@@ -20,6 +20,7 @@ internal interface IXmlListing
     {
         "rss" or "rdf" or "channel" => new RssListing(root, context),
         "feed" => new AtomListing(root, context),
+        "opml" => new OutlineListing(context),
         "urlset" or "sitemapindex" => new SitemapListing(root, context),
         _ => null,
     };

@@ -4,7 +4,11 @@ namespace NarrativeLens.Collect.Feeds;
 /// <param name="Entries">The pages.</param>
 /// <param name="Sitemaps">Addresses of further sitemaps, where it is an index.</param>
 /// <param name="Damage">Why reading ended before the document did; null where all was read.</param>
-internal sealed record Listing(IReadOnlyList<FeedEntry> Entries, IReadOnlyList<Uri> Sitemaps, string? Damage);
+internal sealed record Listing(IReadOnlyList<FeedEntry> Entries, IReadOnlyList<Uri> Sitemaps, string? Damage)
+{
+    /// <summary>Further sources, where it is an outline of feeds (OPML).</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+}
 
 /// <summary>What reading needs to know besides the document.</summary>
 /// <param name="Address">Where the document came from; relative addresses begin there.</param>

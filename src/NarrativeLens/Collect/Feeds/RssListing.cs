@@ -50,13 +50,13 @@ internal sealed class RssListing(FeedElement root, ListingContext context) : IXm
         return spellings.Select(ListingParts.Authors).FirstOrDefault(authors => authors.Count > 0) ?? [];
     }
 
-    // The original address before a counting service's one; a guid where nothing else is an address.
+    // The original address before a counting service's one; a guid where nothing else is an address. Of several links, which RSS does not foresee, the last one counts,
+    // as with the readers that feeds are tried with.
     private static Uri? LinkOf(FeedElement item, Uri relativeTo)
     {
         var alternate = item.All(Vocabulary.Atom, "link").FirstOrDefault(link => link.Attribute("rel") is null or "alternate");
         return ListingParts.Resolve(item.TextOf(Vocabulary.FeedBurner, "origlink"), relativeTo)
-            ?? ListingParts.Resolve(item.TextOf(Vocabulary.Core, "link"), relativeTo)
-            ?? ListingParts.Resolve(item.All(Vocabulary.Core, "link").Select(link => link.Attribute("href")).FirstOrDefault(), relativeTo)
+            ?? item.All(Vocabulary.Core, "link").Select(link => ListingParts.Resolve(link.Text.Length > 0 ? link.Text : link.Attribute("href"), relativeTo)).LastOrDefault(link => link is not null)
             ?? ListingParts.Resolve(alternate?.Attribute("href"), relativeTo)
             ?? AddressRules.Parse(item.TextOf(Vocabulary.Core, "guid"))
             ?? AddressRules.Parse(item.Attribute("rdf:about"));

@@ -4,12 +4,13 @@ using System.Text;
 namespace NarrativeLens.Collect.Feeds;
 
 /// <summary>Mends what feeds get wrong, so that a strict reader can read them: undeclared HTML entities, bare ampersands and "less than" signs, control characters,
-/// and a document type, which is dropped with all its entities: none is ever expanded. One pass, linear time.</summary>
+/// and a document type, which is dropped with all its entities: none is ever expanded, references to them vanish. One pass, linear time.</summary>
 internal sealed class XmlRepair
 {
     private const int LongestEntity = 32;
     private readonly string _text;
     private readonly StringBuilder _result;
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
     private int _at;
 
     private XmlRepair(string text) => (_text, _result) = (text, new StringBuilder(text.Length));
@@ -118,6 +119,7 @@ internal sealed class XmlRepair
             }
             else if (c is '<' or '>')
             {
+                NoteEntity();
                 depth += c == '<' ? 1 : -1;
                 if (depth == 0)
                 {
@@ -128,6 +130,16 @@ internal sealed class XmlRepair
         }
     }
 
+    private void NoteEntity()
+    {
+        if (Here("<!ENTITY"))
+        {
+            var name = _text.AsSpan(_at + 8, Math.Min(LongestEntity, _text.Length - _at - 8)).TrimStart();
+            var end = name.IndexOfAny(" \t\r\n");
+            _declared.Add(name[..(end < 0 ? name.Length : end)].ToString());
+        }
+    }
+
     private void Reference()
     {
         var end = _text.AsSpan(_at, Math.Min(LongestEntity, _text.Length - _at)).IndexOf(';');
@@ -135,6 +147,12 @@ internal sealed class XmlRepair
         if (reference is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;")
         {
             _result.Append(reference);
+            _at += reference.Length;
+            return;
+        }
+
+        if (reference.Length > 2 && _declared.Contains(reference[1..^1]))
+        {
             _at += reference.Length;
             return;
         }

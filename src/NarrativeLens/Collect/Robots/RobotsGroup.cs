@@ -20,7 +20,8 @@ internal sealed class RobotsGroup
     /// <summary>True where the group names this crawler.</summary>
     public bool Names(string agent) => _agents.Exists(named => named.Equals(agent, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Adds the value of a User-agent line; its name ends at the first character that a name cannot hold, such as the slash before a version.</summary>
+    /// <summary>Adds the value of a User-agent line; its name ends at the first character that a name cannot hold, such as the slash before a version.
+    /// RFC 9309 knows no digits in names, but files hold them: "agent1" is not "agent2".</summary>
     public void AddAgent(string value)
     {
         if (value is ['*'] || value.StartsWith('*') && char.IsWhiteSpace(value[1]))
@@ -30,7 +31,7 @@ internal sealed class RobotsGroup
         }
 
         var end = 0;
-        while (end < value.Length && (char.IsAsciiLetter(value[end]) || value[end] is '-' or '_'))
+        while (end < value.Length && (char.IsAsciiLetterOrDigit(value[end]) || value[end] is '-' or '_'))
         {
             end++;
         }

@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace NarrativeLens.Collect.Robots;
 
-/// <summary>One site's robots.txt, read by RFC 9309 with the tolerance of Google's parser (misspelt names, a missing colon). Immutable.</summary>
+/// <summary>One site's robots.txt, read by RFC 9309 with the tolerance of Google's parser (misspelt names, a missing colon). Immutable, safe to use from several tasks.</summary>
 internal sealed class RobotsTxt
 {
     private readonly IReadOnlyList<RobotsGroup> _groups;
+    private readonly ConcurrentDictionary<string, RobotsGroup[]> _groupsFor = new(StringComparer.Ordinal);
 
     private RobotsTxt(IReadOnlyList<RobotsGroup> groups, IReadOnlyList<string> sitemaps) => (_groups, Sitemaps) = (groups, sitemaps);
 
@@ -49,7 +52,10 @@ internal sealed class RobotsTxt
     /// <summary>The rule that forbids <paramref name="pathAndQuery"/>, as the file writes it; null where it may be fetched.</summary>
     /// <param name="agent">The crawler's name as <see cref="CollectOptions.RobotsToken"/> gives it.</param>
     /// <param name="pathAndQuery">Path and query of the address, beginning with a slash.</param>
-    public string? ForbiddenBy(string agent, string pathAndQuery)
+    public string? ForbiddenBy(string agent, string pathAndQuery) => RuleFor(agent, pathAndQuery) is { Allows: false } rule ? rule.Text : null;
+
+    /// <summary>The rule that decides on <paramref name="pathAndQuery"/>, one way or the other; null where none speaks about it, so that it may be fetched.</summary>
+    public RobotsRule? RuleFor(string agent, string pathAndQuery)
     {
         var path = RobotsPattern.Normalise(pathAndQuery);
         RobotsRule? allow = null;
@@ -60,15 +66,19 @@ internal sealed class RobotsTxt
             best = best is null || rule.Priority > best.Priority ? rule : best;
         }
 
-        return disallow is not null && disallow.Priority > (allow?.Priority ?? 0) ? disallow.Text : null;
+        return disallow is not null && disallow.Priority > (allow?.Priority ?? 0) ? disallow : allow;
     }
+
+    /// <summary>True where a group names this crawler.</summary>
+    public bool Names(string agent) => _groups.Any(group => group.Names(agent));
 
     /// <summary>The Crawl-delay asked of this crawler; null where none is.</summary>
     public TimeSpan? DelayFor(string agent) => GroupsFor(agent).Max(group => group.Delay);
 
-    private IEnumerable<RobotsGroup> GroupsFor(string agent)
+    // The same few crawlers are asked about for every page.
+    private RobotsGroup[] GroupsFor(string agent) => _groupsFor.GetOrAdd(agent, name =>
     {
-        var own = _groups.Where(group => group.Names(agent)).ToList();
-        return own.Count > 0 ? own : _groups.Where(group => group.NamesAll);
-    }
+        var own = _groups.Where(group => group.Names(name)).ToArray();
+        return own.Length > 0 ? own : [.. _groups.Where(group => group.NamesAll)];
+    });
 }

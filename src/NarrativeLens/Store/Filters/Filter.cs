@@ -60,6 +60,10 @@ public sealed record Published(DateOnly? From, DateOnly? To) : ArticleFilter;
 /// <param name="Id">The id in the store.</param>
 public sealed record OfArticle(string Id) : ArticleFilter;
 
+/// <summary>The article is a copy of this one, or the one itself.</summary>
+/// <param name="Id">The id of any article of the cluster.</param>
+public sealed record InCluster(string Id) : ArticleFilter;
+
 /// <summary>A condition on one tag of the sentence.</summary>
 public abstract record TagFilter : Filter;
 

@@ -92,6 +92,7 @@ internal sealed class FilterSql
         InLanguage language => $"r.language IS {Bind(language.Language.ToLowerInvariant())}",
         Published { From: null, To: null } => "r.day IS NOT NULL",
         Published published => $"(r.day IS NOT NULL AND r.day BETWEEN {Bind(StoredText.Day(published.From ?? DateOnly.MinValue))} AND {Bind(StoredText.Day(published.To ?? DateOnly.MaxValue))})",
+        InCluster cluster => $"a.cluster IN (SELECT c.cluster FROM article c WHERE c.id = {Bind(cluster.Id)})",
         OfArticle article => $"a.id = {Bind(article.Id)}",
         _ => throw new ArgumentException($"No translation for {filter.GetType().Name}.", nameof(filter)),
     };

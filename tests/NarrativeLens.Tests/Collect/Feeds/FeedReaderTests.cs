@@ -14,6 +14,10 @@ public sealed class FeedReaderTests
         { "<rss><channel><item><link>/a?b=1&amp;c=2</link></item></channel></rss>", "https://www.example.com/a?b=1&c=2" },
         { "<rss><channel><item><link>/a?b=1&c=2</link></item></channel></rss>", "https://www.example.com/a?b=1&c=2" },
         { "<rss><channel><item><link><![CDATA[https://x.org/a]]></link></item></channel></rss>", "https://x.org/a" },
+        { "<rss><channel><item><link>https://x.org/1</link><link>https://x.org/2</link><link href='https://x.org/a'/></item></channel></rss>", "https://x.org/a" },
+        { "<feed><entry><link href='https://x.org/a'/><link rel='alternate' type='text/html' href='https://x.org/2'/></entry></feed>", "https://x.org/a" },
+        { "<feed><entry><link type='application/pdf' href='https://x.org/1'/><link rel='alternate' type='text/html' href='https://x.org/a'/></entry></feed>", "https://x.org/a" },
+        { "<!DOCTYPE urlset [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><urlset><url><loc>https://x.org/a&x;</loc></url></urlset>", "https://x.org/a" },
         { "<rss><channel><item><guid>https://x.org/a</guid></item></channel></rss>", "https://x.org/a" },
         { "<rss><channel><item><guid isPermaLink='false'>tag:x,1</guid><atom:link rel='alternate' href='a'/></item></channel></rss>", "https://www.example.com/news/a" },
         { "<rss xmlns:fb='http://rssnamespace.org/feedburner/ext/1.0'><channel><item><link>https://feeds.x.org/1</link><fb:origLink>https://x.org/a</fb:origLink></item></channel></rss>", "https://x.org/a" },
@@ -71,7 +75,6 @@ public sealed class FeedReaderTests
 
     [Theory]
     [InlineData("<!doctype html><html><body>page</body></html>")]
-    [InlineData("<opml/>")]
     [InlineData("{\"a\":1}")]
     [InlineData("{\"items\":[")]
     [InlineData("https://x.org/a and words")]
@@ -85,7 +88,7 @@ public sealed class FeedReaderTests
     {
         var bomb = "<!DOCTYPE rss [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'><!ENTITY f SYSTEM 'file:///etc/passwd'>]><rss><channel><item><title>&b;&f;</title><link>/a</link></item></channel></rss>";
 
-        Assert.Equal("&b;&f;", Assert.Single(Read(bomb)!.Entries).Title);
+        Assert.Null(Assert.Single(Read(bomb)!.Entries).Title);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class RobotsTxtTests
     [InlineData("User-agent: NarrativeLensPlus|Disallow: /", "/a", true)]
     [InlineData("User-agent: *|Disallow: /||User-agent: NarrativeLens|Disallow: /b", "/a", true)]
     [InlineData("User-agent: NarrativeLens|Disallow:||User-agent: *|Disallow: /", "/a", true)]
+    [InlineData("User-agent: NarrativeLens2|Disallow: /", "/a", true)]
     [InlineData("User-agent: Other|User-agent: NarrativeLens|Disallow: /a", "/a", false)]
     [InlineData("User-agent: NarrativeLens|Disallow: /a||User-agent: NarrativeLens|Disallow: /b", "/b", false)]
     [InlineData("User-agent: Other|Crawl-delay: 3|User-agent: NarrativeLens|Disallow: /a", "/a", false)]

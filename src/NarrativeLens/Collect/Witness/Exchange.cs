@@ -1,0 +1,152 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using NarrativeLens.Collect.Archive;
+
+namespace NarrativeLens.Collect.Witness;
+
+/// <summary>One request and its answer, written down while they pass.</summary>
+internal sealed class Exchange : IDisposable
+{
+    private static readonly string[] s_conditions = ["If-None-Match", "If-Modified-Since"];
+
+    private readonly TimeProvider _time;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly MemoryStream? _body;
+    private readonly Lock _gate = new();
+    private byte[]? _payloadHash;
+    private bool _isClosed;
+    private long? _announced;
+
+    /// <summary>Begins with a request that is about to be sent.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="keepBody">True to keep the answer's body beside its hash.</param>
+    /// <param name="time">The clock.</param>
+    public Exchange(HttpRequestMessage request, bool keepBody, TimeProvider time)
+    {
+        _time = time;
+        _body = keepBody ? new MemoryStream() : null;
+        Url = request.RequestUri!.AbsoluteUri;
+        StartedAt = EndedAt = time.GetUtcNow();
+        Request = HttpHead.OfRequest(request);
+        AskedWith = string.Join("; ", s_conditions.Select(name => (name, value: ValueOf(request.Headers, name)))
+            .Where(header => header.value is not null).Select(header => $"{header.name}: {header.value}")) is { Length: > 0 } asked ? asked : null;
+    }
+
+    /// <summary>The address asked.</summary>
+    public string Url { get; }
+
+    /// <summary>When the request was sent.</summary>
+    public DateTimeOffset StartedAt { get; }
+
+    /// <summary>When the last byte came, or the failure.</summary>
+    public DateTimeOffset EndedAt { get; private set; }
+
+    /// <summary>The head of the request as sent.</summary>
+    public HttpHead Request { get; }
+
+    /// <summary>The head of the answer; null where none came.</summary>
+    public HttpHead? Answer { get; private set; }
+
+    /// <summary>The status; null where no answer came.</summary>
+    public int? Status { get; private set; }
+
+    /// <summary>The version of HTTP that answered.</summary>
+    public Version? Version { get; private set; }
+
+    /// <summary>Where a redirect leads.</summary>
+    public string? Location { get; private set; }
+
+    /// <summary>True where the body was read to its end.</summary>
+    public bool Whole { get; private set; }
+
+    /// <summary>Bytes of the body that were read.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>The WARC-Record-ID of the answer, once archived.</summary>
+    public string? Record { get; set; }
+
+    /// <summary>The body as far as it was read; empty where it is not kept.</summary>
+    public ReadOnlyMemory<byte> Body => _body is null ? default : _body.GetBuffer().AsMemory(0, (int)_body.Length);
+
+    /// <summary>"sha256:" and the hex hash of the body as far as it was read.</summary>
+    /// <exception cref="InvalidOperationException">The exchange is not closed yet.</exception>
+    public string PayloadHash => "sha256:" + Convert.ToHexStringLower(_payloadHash ?? throw new InvalidOperationException("the exchange goes on"));
+
+    private string? AskedWith { get; }
+
+    private string? Failure { get; set; }
+
+    /// <summary>Notes the head of the answer.</summary>
+    public void Answered(HttpResponseMessage response)
+    {
+        EndedAt = _time.GetUtcNow();
+        (Status, Version) = ((int)response.StatusCode, response.Version);
+        Answer = HttpHead.OfAnswer(response);
+        Location = ValueOf(response.Headers, "Location");
+        _announced = response.Content.Headers.ContentLength;
+        Whole = _announced == 0 || response.StatusCode is System.Net.HttpStatusCode.NotModified or System.Net.HttpStatusCode.NoContent;
+    }
+
+    /// <summary>Notes that no answer came.</summary>
+    public void Failed(Exception error) => (EndedAt, Failure) = (_time.GetUtcNow(), error is OperationCanceledException ? "no answer in time" : error.Message);
+
+    /// <summary>Notes bytes of the body; none for its end.</summary>
+    public void Read(ReadOnlySpan<byte> bytes)
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+            {
+                return;
+            }
+
+            EndedAt = _time.GetUtcNow();
+            Whole |= bytes.IsEmpty;
+            _hash.AppendData(bytes);
+            _body?.Write(bytes);
+            Bytes += bytes.Length;
+            Whole |= Bytes == _announced;
+        }
+    }
+
+    /// <summary>Ends the exchange: what is read of the body from now on is not noted.</summary>
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _payloadHash ??= _hash.GetHashAndReset();
+            _isClosed = true;
+        }
+    }
+
+    /// <summary>The exchange as a record.</summary>
+    public Hop ToHop(HopPurpose purpose) => new()
+    {
+        Url = Url,
+        For = purpose,
+        StartedAt = StartedAt,
+        EndedAt = EndedAt,
+        Status = Status,
+        Http = Version?.ToString(),
+        ContentType = Answer?.ValueOf("Content-Type"),
+        Location = Location,
+        AskedWith = AskedWith,
+        ETag = Answer?.ValueOf("ETag"),
+        LastModified = Answer?.ValueOf("Last-Modified"),
+        Bytes = Bytes,
+        PayloadHash = Bytes == 0 ? null : PayloadHash,
+        Whole = Whole,
+        Failure = Failure,
+        Record = Record,
+    };
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Close();
+        _hash.Dispose();
+        _body?.Dispose();
+    }
+
+    private static string? ValueOf(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
+}

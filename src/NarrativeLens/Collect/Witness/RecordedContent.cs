@@ -1,0 +1,115 @@
+using System.Net;
+
+namespace NarrativeLens.Collect.Witness;
+
+/// <summary>A body that is noted while it is read.</summary>
+internal sealed class RecordedContent : HttpContent
+{
+    private readonly HttpContent _inner;
+    private readonly Exchange _exchange;
+
+    /// <summary>The body of <paramref name="inner"/>, under its headers.</summary>
+    public RecordedContent(HttpContent inner, Exchange exchange)
+    {
+        (_inner, _exchange) = (inner, exchange);
+        foreach (var (name, values) in inner.Headers.NonValidated)
+        {
+            Headers.TryAddWithoutValidation(name, values);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<Stream> CreateContentReadStreamAsync() =>
+        new RecordedStream(await _inner.ReadAsStreamAsync().ConfigureAwait(false), _exchange);
+
+    /// <inheritdoc/>
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        var body = await CreateContentReadStreamAsync().ConfigureAwait(false);
+        await using (body.ConfigureAwait(false))
+        {
+            await body.CopyToAsync(stream).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _inner.Headers.ContentLength ?? 0;
+        return _inner.Headers.ContentLength is not null;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private sealed class RecordedStream(Stream inner, Exchange exchange) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var read = inner.Read(buffer, offset, count);
+            Note(buffer.AsSpan(offset, read), count);
+            return read;
+        }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            Note(buffer.Span[..read], buffer.Length);
+            return read;
+        }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                inner.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+
+        // A read into no room says nothing about the end.
+        private void Note(ReadOnlySpan<byte> bytes, int room)
+        {
+            if (room > 0)
+            {
+                exchange.Read(bytes);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.Data.Sqlite;
+using NarrativeLens.Collect;
+using NarrativeLens.Store;
+
+namespace NarrativeLens.Tests.Store;
+
+public sealed class VisitTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Visits_are_found_by_every_name_of_the_page_latest_first_and_once()
+    {
+        await using var temp = await TempStore.OpenAsync();
+        var article = Some.Article(url: "https://wire.example/a?x=1", canonical: "https://wire.example/a");
+        var saved = await temp.SaveAsync(Some.Analysis(article));
+        var first = Visit(article.Url, "2026-02-08T12:00:00Z");
+        var second = Visit(article.Url, "2026-02-09T12:00:00Z") with { FinalUrl = "https://wire.example/b" };
+        foreach (var visit in new[] { second, first, second })
+        {
+            await temp.Articles.RecordVisitAsync(visit, Cancellation);
+        }
+
+        foreach (var name in new[] { article.Url, article.Address, saved.ArticleId })
+        {
+            var visits = await temp.Articles.VisitsAsync(name, Cancellation);
+            Assert.Equal([second.StartedAt, first.StartedAt], visits.Select(visit => visit.StartedAt));
+            Assert.All(visits, visit => Assert.Equal(article.Address, visit.CanonicalUrl));
+            Assert.Equal(first.Hops.Single(), visits[1].Hops.Single());
+        }
+
+        Assert.Single(await temp.Articles.VisitsAsync("https://wire.example/b", Cancellation));
+        Assert.Empty(await temp.Articles.VisitsAsync("https://wire.example/c", Cancellation));
+    }
+
+    [Fact]
+    public async Task A_page_of_a_file_is_told_as_far_as_it_is_known()
+    {
+        await using var temp = await TempStore.OpenAsync();
+        var article = Some.Article(url: "/press/a.html");
+        await temp.SaveAsync(Some.Analysis(article));
+        var told = Assert.Single(await temp.Articles.VisitsAsync(article.Url, Cancellation));
+        Assert.Equal((article.Url, Some.Page(article).BodyHash, Some.Moment("2026-02-08T12:00:00Z")), (told.FinalUrl, told.BodyHash, told.EndedAt));
+        Assert.Empty(told.Hops);
+    }
+
+    [Fact]
+    public async Task Visits_have_no_part_in_the_snapshot()
+    {
+        await using var temp = await TempStore.OpenAsync();
+        var before = await temp.Articles.SnapshotIdAsync(Cancellation);
+        await temp.Articles.RecordVisitAsync(Visit("https://wire.example/a", "2026-02-08T12:00:00Z"), Cancellation);
+        Assert.Equal(before, await temp.Articles.SnapshotIdAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_store_of_an_older_format_is_brought_up_to_date_with_its_articles(int format)
+    {
+        var folder = TempStore.NewFolder();
+        var path = TempStore.PathIn(folder);
+        var analysis = SavingTests.Rich();
+        await using (var database = Database.Open(path, TimeSpan.FromSeconds(1), [.. Migrations.Steps.Take(format)]))
+        {
+            await database.WriteAsync(t => SaveAsThen(t, analysis, format), Cancellation);
+        }
+
+        await using (var store = await ArticleStore.OpenAsync(path, cancellation: Cancellation))
+        {
+            await store.RecordVisitAsync(Visit("https://wire.example/a", "2026-02-08T12:00:00Z"), Cancellation);
+            Assert.Single(await store.VisitsAsync("https://wire.example/a", Cancellation));
+            Assert.Single(await store.ArticlesAsync(cancellation: Cancellation).ToListAsync(Cancellation));
+            await store.RenewPageAsync(Some.Page(analysis.Article).RequestedUrl, Some.Moment("2026-02-09T12:00:00Z"), Cancellation);
+            Assert.NotNull((await store.LastSeenAsync(Some.Page(analysis.Article).RequestedUrl, Cancellation))!.FreshUntil);
+            Assert.Empty(await store.SourcesAsync(Cancellation));
+        }
+
+        await using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            await using var version = connection.CreateCommand();
+            version.CommandText = "PRAGMA user_version";
+            Assert.Equal((long)Migrations.Steps.Count, await version.ExecuteScalarAsync(Cancellation));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Revised_articles_come_with_their_contents_in_order()
+    {
+        await using var temp = await TempStore.OpenAsync();
+        await temp.SaveAsync(Some.Analysis(Some.Article("Bitcoin fell to $60,000.", url: "https://wire.example/r") with { ModifiedAt = Some.Moment("2026-02-06T10:00:00Z") }), "2026-02-09T12:00:00Z");
+        await temp.SaveAsync(Some.Analysis(Some.Article("Bitcoin fell to $6,000.", url: "https://wire.example/r")), "2026-02-08T12:00:00Z");
+        await temp.SaveAsync(Some.Analysis(Some.Article("Gold rose.", url: "https://wire.example/other")));
+        var revised = Assert.Single(await temp.Articles.RevisedAsync(Cancellation));
+        Assert.Equal("https://wire.example/r", revised.Address);
+        Assert.Equal(["Bitcoin fell to $6,000.", "Bitcoin fell to $60,000."], revised.Revisions.Select(revision => revision.Article.Text));
+        Assert.Equal(Some.Moment("2026-02-08T12:00:00Z"), revised.Revisions[0].SeenAt);
+    }
+
+    // Today's writer fills a column that format 1 did not have.
+    private static int SaveAsThen(SqliteTransaction transaction, ArticleAnalysis analysis, int format)
+    {
+        if (format == 1)
+        {
+            Statement.Run(transaction, "ALTER TABLE page ADD COLUMN fresh_until TEXT");
+        }
+
+        RevisionWriter.Save(transaction, Some.Page(analysis.Article), analysis, Some.Stamp);
+        Journal.SavePage(transaction, Some.Page(analysis.Article), analysis.Article);
+        return format == 1 ? Statement.Run(transaction, "ALTER TABLE page DROP COLUMN fresh_until") : 0;
+    }
+
+    private static Provenance Visit(string url, string at) => new()
+    {
+        RequestedUrl = url,
+        FinalUrl = url,
+        StartedAt = Some.Moment(at),
+        EndedAt = Some.Moment(at),
+        Outcome = VisitOutcome.Page,
+        Hops = [new Hop { Url = url, For = HopPurpose.Page, StartedAt = Some.Moment(at), EndedAt = Some.Moment(at), Status = 200, ETag = "\"1\"", Bytes = 7, Whole = true }],
+    };
+}
