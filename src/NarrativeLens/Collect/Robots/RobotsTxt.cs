@@ -69,9 +69,6 @@ internal sealed class RobotsTxt
         return disallow is not null && disallow.Priority > (allow?.Priority ?? 0) ? disallow : allow;
     }
 
-    /// <summary>True where a group names this crawler.</summary>
-    public bool Names(string agent) => _groups.Any(group => group.Names(agent));
-
     /// <summary>The Crawl-delay asked of this crawler; null where none is.</summary>
     public TimeSpan? DelayFor(string agent) => GroupsFor(agent).Max(group => group.Delay);
 

@@ -6,9 +6,6 @@ namespace NarrativeLens.Collect.Robots;
 /// <param name="ReadAt">When it was asked for.</param>
 internal sealed record RobotsVerdict(RobotsTxt Rules, string? Unreadable, DateTimeOffset ReadAt)
 {
-    // Looked for once: most files name a few of them, or none.
-    private readonly string[] _miners = [.. AiAgents.Names.Where(Rules.Names)];
-
     /// <summary>True where it could not be read because this machine has no network.</summary>
     public bool Offline { get; init; }
 
@@ -20,30 +17,6 @@ internal sealed record RobotsVerdict(RobotsTxt Rules, string? Unreadable, DateTi
             return $"robots.txt of {address.Authority} cannot be read ({Unreadable}), so nothing may be fetched there";
         }
 
-        if (Rules.ForbiddenBy(options.RobotsToken, address.PathAndQuery) is { } rule)
-        {
-            return $"robots.txt of {address.Authority} disallows {rule}";
-        }
-
-        return options.Owns(address) ? null : Reservation(address, options.RobotsToken);
-    }
-
-    // Rules that name us were written for us; only where there are none do those for machines that mine texts speak for the site's wishes.
-    private string? Reservation(Uri address, string agent)
-    {
-        if (_miners.Length == 0 || Rules.Names(agent))
-        {
-            return null;
-        }
-
-        foreach (var miner in _miners)
-        {
-            if (Rules.ForbiddenBy(miner, address.PathAndQuery) is { } rule)
-            {
-                return $"robots.txt of {address.Authority} closes {rule} to AI crawlers ({miner}), which is taken as a reservation of text and data mining; {CollectOptions.OwnHostsHint}";
-            }
-        }
-
-        return null;
+        return Rules.ForbiddenBy(options.RobotsToken, address.PathAndQuery) is { } rule ? $"robots.txt of {address.Authority} disallows {rule}" : null;
     }
 }
