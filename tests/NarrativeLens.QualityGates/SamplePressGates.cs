@@ -7,6 +7,9 @@ namespace NarrativeLens.QualityGates;
 /// <summary>The sample press: its pages are what the truth files render to, and extraction gives the truth back to the letter.</summary>
 public sealed class SamplePressGates
 {
+    /// <summary>The default of <see cref="Pipeline.LeastConfidence"/>.</summary>
+    private const double KeptFrom = 0.3;
+
     public static TheoryData<string> Names() => [.. Truth.All.Select(truth => truth.Name)];
 
     [Theory]
@@ -38,6 +41,17 @@ public sealed class SamplePressGates
         var captions = truth.Written.Blocks.Where(block => block.Kind == TruthKind.Caption).Select(block => block.Plain).ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal(truth.Article.Text.Split("\n\n").Where(block => !captions.Contains(block)), extracted.Value?.Text.Split("\n\n"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_pipeline_is_sure_enough_of_every_article_to_keep_it(string name)
+    {
+        var truth = Truth.All.Single(one => one.Name == name);
+        var page = Repository.At("corpus", "press", new Uri(truth.Written.Url).Host, truth.Written.Path + ".html");
+        var extracted = new ArticleExtractor().Extract(File.ReadAllBytes(page), "text/html; charset=utf-8", truth.Written.Url, TestContext.Current.CancellationToken);
+
+        Assert.InRange(extracted.Value!.Confidence, KeptFrom, 1);
     }
 
     [Theory]

@@ -46,9 +46,10 @@ internal sealed record ExtractEvidence
     /// <summary>Gathers the evidence of one page.</summary>
     /// <param name="clues">The page.</param>
     /// <param name="blocks">The text that was read.</param>
+    /// <param name="shown">Whether the page shows the text; one that it only carries as data is no part of the page's running text.</param>
     /// <param name="hasTitle">Whether a headline was found.</param>
     /// <param name="hasDate">Whether a date was found.</param>
-    public static ExtractEvidence Read(PageClues clues, IReadOnlyList<BlockDraft> blocks, bool hasTitle, bool hasDate)
+    public static ExtractEvidence Read(PageClues clues, IReadOnlyList<BlockDraft> blocks, bool shown, bool hasTitle, bool hasDate)
     {
         var (letters, sentences) = (0, 0);
         foreach (var (inBlock, marks) in blocks.Select(block => TextMeasure.Of(block.Text)))
@@ -61,8 +62,8 @@ internal sealed record ExtractEvidence
         {
             Letters = letters,
             SentenceShare = letters == 0 ? 0 : (double)sentences / letters,
-            BodyShare = clues.Body < 0 ? 0 : Share(clues.Text.Kept(clues.Body), clues.Text.Kept(0)),
-            Agreement = clues.Body < 0 ? 0 : Overlap(clues.Table, clues.Text, clues.Body, BodyFinder.ByWeight(clues.Table, clues.Text)),
+            BodyShare = !shown ? 1 : clues.Body < 0 ? 0 : Share(clues.Text.Kept(clues.Body), clues.Text.Kept(0)),
+            Agreement = !shown ? 1 : clues.Body < 0 ? 0 : Overlap(clues.Table, clues.Text, clues.Body, BodyFinder.ByWeight(clues.Table, clues.Text)),
             DataAgreement = clues.Data.Body is { } carried && TextMeasure.Of(carried).Letters is > 0 and var stated && stated > letters * ConfidenceWeights.LeadShare
                 ? Ratio(letters, stated) : null,
             SaysArticle = ArticleSigns.SaysArticle(clues),

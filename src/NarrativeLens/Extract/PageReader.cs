@@ -25,11 +25,11 @@ internal static class PageReader
         clues = WithScriptData(clues);
         var site = SiteNames.Find(clues);
         var title = TitleFinder.Find(clues, site);
-        var blocks = Blocks(clues, title, options, cancellation);
+        var (blocks, shown) = Blocks(clues, title, options, cancellation);
         var published = DateFinder.Published(clues);
         return ArticleSigns.Absence(clues, title, blocks, published is not null, options.MinLength) is { } reason
             ? new Skipped(Stage.Extract, reason, origin.Address)
-            : Write(clues, title, site, blocks, published);
+            : Write(clues, title, site, blocks, shown, published);
     }
 
     // Where neither text nor JSON-LD gives the article, a script may.
@@ -59,26 +59,27 @@ internal static class PageReader
         };
     }
 
-    private static List<BlockDraft> Blocks(PageClues clues, string title, ExtractOptions options, CancellationToken cancellation)
+    // The text, and whether the page shows it: else it is the data's.
+    private static (List<BlockDraft> Blocks, bool Shown) Blocks(PageClues clues, string title, ExtractOptions options, CancellationToken cancellation)
     {
         var shown = clues.Body < 0 ? [] : BodyReader.Read(clues.Table, clues.Text, clues.Body, title, Description(clues), options.KeepCaptions);
         var letters = Letters(shown);
         if (letters >= EnoughText || clues.Data.Body is not { } carried || TextMeasure.Of(carried).Letters < letters * DataLead)
         {
-            return shown;
+            return (shown, true);
         }
 
         using var document = PageParser.Parse(StateReader.AsHtml(carried), options, cancellation);
         var (table, _) = NodeTableBuilder.Build(document, options.MaxText, cancellation);
         var fromData = BodyReader.Read(table, PageText.Measure(table), 0, title, null, options.KeepCaptions);
-        return Letters(fromData) > letters ? fromData : shown;
+        return Letters(fromData) > letters ? (fromData, false) : (shown, true);
     }
 
     private static int Letters(List<BlockDraft> blocks) => blocks.Sum(block => TextMeasure.Of(block.Text).Letters);
 
     private static string? Description(PageClues clues) => clues.Head.Meta(MetaNames.Descriptions) ?? clues.Data.Description;
 
-    private static Article Write(PageClues clues, string title, string? site, List<BlockDraft> blocks, FoundDate? published)
+    private static Article Write(PageClues clues, string title, string? site, List<BlockDraft> blocks, bool shown, FoundDate? published)
     {
         var address = Uri.TryCreate(clues.Origin.Address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
         var canonical = ArticleText.Absolute(address, clues.Head.Canonical) ?? ArticleText.Absolute(address, clues.Head.Meta(MetaNames.Urls)) ?? ArticleText.Absolute(null, clues.Data.Url);
@@ -86,7 +87,7 @@ internal static class PageReader
         address = clues.Head.Base is { } stated && Uri.TryCreate(address, stated, out var root) ? root : address;
         var authors = AuthorFinder.Find(clues, site, blocks);
         var text = ArticleText.Join(blocks, address);
-        var evidence = ExtractEvidence.Read(clues, blocks, title.Length > 0, published is not null);
+        var evidence = ExtractEvidence.Read(clues, blocks, shown, title.Length > 0, published is not null);
         return new Article
         {
             Url = clues.Origin.Address,
