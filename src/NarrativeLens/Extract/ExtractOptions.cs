@@ -9,8 +9,8 @@ public sealed record ExtractOptions
     /// <summary>Deepest nesting of elements; what is nested deeper is read as if it stood at this depth, as browsers do. Default 500.</summary>
     public int MaxDepth { get; init; } = 500;
 
-    /// <summary>Most elements read; the rest of a longer page is not read, which lowers the confidence. Default 100,000: the longest of a thousand labelled pages has 5,000.</summary>
-    public int MaxElements { get; init; } = 100_000;
+    /// <summary>Most elements read; the rest of a longer page is not read, which lowers the confidence. Default 75,000: the longest of a thousand labelled pages has 5,000.</summary>
+    public int MaxElements { get; init; } = 75_000;
 
     /// <summary>Most text read, in code units, markup and scripts aside; the rest is not read, which lowers the confidence. Default 1,500,000, two long novels.</summary>
     public int MaxText { get; init; } = 1_500_000;
