@@ -30,8 +30,20 @@ public sealed class AuthorNamesTests
     [InlineData("admin", "")]
     [InlineData("harbourwire.example developer", "")]
     [InlineData("105092", "")]
+    [InlineData("Von", "")]
+    [InlineData("By:", "")]
+    [InlineData("Staff", "")]
+    [InlineData("Harbour Staff", "Harbour Staff")]
+    [InlineData("Mara Ellwood, CFP®", "Mara Ellwood")]
+    [InlineData("Mara Ellwood, M.D., Tobias Renn, RN MSN", "Mara Ellwood|Tobias Renn")]
     public void Data_for_machines_keeps_desks_whole_and_drops_system_accounts(string datum, string names) =>
         Assert.Equal(names.Split('|', StringSplitOptions.RemoveEmptyEntries), AuthorNames.OfData([datum]));
+
+    [Theory]
+    [InlineData("harbourwire.example, Port Ellis, Freeland", "harbourwire.example")]
+    [InlineData("Harbour Wire, Mara Ellwood, Tobias Renn", "Harbour Wire|Mara Ellwood|Tobias Renn")]
+    public void An_outlet_with_its_town_and_country_is_the_outlet(string datum, string names) =>
+        Assert.Equal(names.Split('|'), AuthorNames.OfData([datum], HouseNames.Of("Harbour Wire")));
 
     [Theory]
     [InlineData("byMara Ellwood", "Mara Ellwood")]

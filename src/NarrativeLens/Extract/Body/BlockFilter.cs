@@ -34,7 +34,9 @@ internal static class BlockFilter
     /// <param name="title">The headline, which the body does not repeat.</param>
     public static List<BlockDraft> Clean(IReadOnlyList<BlockDraft> blocks, string title)
     {
-        var kept = WithoutTail(blocks).Where(block => !IsLinkOnly(block) && !IsCall(block) && !IsAdLabel(block)).ToList();
+        var kept = LinkItems.Drop([.. WithoutTail(blocks).Where(block => !IsStamp(block))], IsLinkOnly);
+        kept.RemoveAll(block => IsCall(block) || IsAdLabel(block));
+        ConsentTail.Drop(kept);
         DropSlideNumbers(kept);
         LeadingLabels.Drop(kept, Fold(title));
         DropRepeats(kept);
@@ -95,6 +97,8 @@ internal static class BlockFilter
     /// <summary>True where a text ends with the mark of a whole sentence.</summary>
     public static bool EndsAsSentence(string text) => text.TrimEnd('"', '”', '’', ')', '»') is [.., '.' or '!' or '。' or '！' or '।'];
 
+    private static bool IsStamp(BlockDraft block) => block.Kind is BlockKind.Paragraph or BlockKind.ListItem && StampLines.IsStamp(block.Text);
+
     private static bool IsCall(BlockDraft block) =>
         block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem && block.Text.Length <= LongestCall
         && block.Text.AsSpan().IndexOfAny(BlockWords.Calls) == 0 && (block.Linked > 0 || !EndsAsSentence(block.Text));
@@ -121,6 +125,18 @@ internal static class BlockFilter
     private static void DropRepeats(List<BlockDraft> blocks)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        blocks.RemoveAll(block => block.Text.Length >= ShortestRepeat && block.Kind != BlockKind.TableRow && !seen.Add(block.Text));
+        var repeats = blocks.ConvertAll(block => block.Text.Length >= ShortestRepeat && block.Kind != BlockKind.TableRow && !seen.Add(block.Text));
+        for (var at = blocks.Count - 1; at >= 0; at--)
+        {
+            if (repeats[at] && !OpensSection(blocks, repeats, at))
+            {
+                blocks.RemoveAt(at);
+                repeats.RemoveAt(at);
+            }
+        }
     }
+
+    // "What the figures say" may head a section of every chapter: a repeated heading stays where new text follows.
+    private static bool OpensSection(List<BlockDraft> blocks, List<bool> repeats, int at) =>
+        blocks[at].Kind == BlockKind.Heading && at + 1 < blocks.Count && blocks[at + 1].Kind != BlockKind.Heading && !repeats[at + 1];
 }

@@ -29,6 +29,7 @@ internal static class Clutter
             dropped[row] |= IsLabel(table, text, row, inside)
                 || (IsLinkList(table, row, inside, linked[table.End[row]] - linked[row]) && text.Kept(row) <= text.Kept(body) * BodyLimits.BoxShare)
                 || IsBiography(table, text, body, row)
+                || IsDataSheet(table, row)
                 || IsTeaser(table, text, body, row)
                 || (table.Tags[row] == Tag.Link && IsCard(table, row, inside))
                 || (!keepCaptions && (table.Traits[row] & Trait.Caption) != 0 && text.Kept(row) < text.Kept(body) / 2);
@@ -91,6 +92,10 @@ internal static class Clutter
 
         return first < table.End[row] && table.Tags[first] == Tag.Link && HoldsHeading(table, first);
     }
+
+    // The table of key data beside an encyclopedia's article; a box of that name that is no table holds sentences and numbers of the story.
+    private static bool IsDataSheet(NodeTable table, int row) =>
+        table.Tags[row] == Tag.Table && table.Attribute(row, "class").AsSpan().Contains("infobox", StringComparison.OrdinalIgnoreCase);
 
     private static bool HoldsHeading(NodeTable table, int row) =>
         Array.IndexOf(table.Tags, Tag.Heading, row, table.End[row] - row) >= 0;

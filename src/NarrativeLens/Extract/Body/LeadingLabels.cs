@@ -17,6 +17,9 @@ internal static class LeadingLabels
     /// <summary>A date line holds the date and little else.</summary>
     private const int LongestDateLine = 70;
 
+    /// <summary>A date with a time has at most so many words: "Monday, 12 March 2031, 18:24 Uhr".</summary>
+    private const int MostDateWords = 6;
+
     /// <summary>A block that shares so many of the headline's words says the headline again.</summary>
     private const double SameWords = 0.8;
 
@@ -73,7 +76,10 @@ internal static class LeadingLabels
 
     private static bool IsLabel(BlockDraft block) =>
         block.Kind is BlockKind.Paragraph or BlockKind.ListItem && block.Text.Length <= Longest
-        && ((!BlockFilter.EndsAsSentence(block.Text) && block.Text.AsSpan().IndexOfAny(BlockWords.Labels) == 0) || IsDateLine(block.Text));
+        && ((!BlockFilter.EndsAsSentence(block.Text) && block.Text.AsSpan().IndexOfAny(BlockWords.Labels) == 0) || (IsDateLine(block.Text) && !IsSummaryPoint(block)));
+
+    // A point of a summary that ends with a time says more words than a date has.
+    private static bool IsSummaryPoint(BlockDraft block) => block.Kind == BlockKind.ListItem && block.Text.AsSpan().Count(' ') >= MostDateWords;
 
     private static bool IsDateLine(string text) =>
         text.Length <= LongestDateLine && text.Any(char.IsAsciiDigit)

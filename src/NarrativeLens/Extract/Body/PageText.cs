@@ -101,8 +101,13 @@ internal sealed class PageText
     {
         var traits = _table.Traits[row];
         return ((traits & Trait.Comments) != 0 && !_table.IsInside(_headline, row)) || _table.Tags[row] is Tag.Navigation or Tag.Footer
-            || ((traits & Trait.Hidden) != 0 && IsSmall(row) && !IsStreamed(row));
+            || ((traits & Trait.Hidden) != 0 && IsSmall(row) && !IsStreamed(row)) || IsConsentBox(row, traits);
     }
+
+    // A consent box may hold more sentences than a short story; the smaller ones go by their names alone.
+    private bool IsConsentBox(int row, Trait traits) =>
+        (traits & (Trait.Noise | Trait.Body)) == Trait.Noise && !IsSmall(row) && !_table.IsInside(_headline, row)
+        && (_table.Attribute(row, "id").AsSpan().ContainsAny(WallWords.ConsentNames) || _table.Attribute(row, "class").AsSpan().ContainsAny(WallWords.ConsentNames));
 
     // Parts that a server sends after the page's frame arrive hidden, and a script puts them in their place (React's streaming: ids "S:0", "S:1").
     private bool IsStreamed(int row) => _table.Attribute(row, "id") is ['S', ':', ..];
@@ -134,9 +139,19 @@ internal sealed class PageText
         return true;
     }
 
-    // An id made of a headline says nothing by its single words: "she-promoted-the-film-in-london".
-    private bool IsNamedByHeadline(int row) =>
-        _table.Attribute(row, "id") is { } id && id.AsSpan().Count('-') >= (_table.Tags[row] == Tag.Heading ? BodyLimits.HeadingIdParts : BodyLimits.HeadlineIdParts);
+    // An id made of a headline says nothing by its single words: "she-promoted-the-film-in-london". That of a heading is its anchor: "toc_tax-considerations".
+    private bool IsNamedByHeadline(int row)
+    {
+        if (_table.Attribute(row, "id") is not { } id)
+        {
+            return false;
+        }
+
+        var hyphens = id.AsSpan().Count('-');
+        return _table.Tags[row] == Tag.Heading
+            ? hyphens + id.AsSpan().Count('_') >= BodyLimits.HeadingIdParts || id.StartsWith("toc_", StringComparison.Ordinal) || id.StartsWith("toc-", StringComparison.Ordinal)
+            : hyphens >= BodyLimits.HeadlineIdParts;
+    }
 
     private long RawIn(Trait trait)
     {

@@ -50,4 +50,25 @@ internal static class WallWords
         "artikel wird nach der anzeige fortgesetzt", "nach der anzeige weiterlesen", "la suite après la publicité", "sigue leyendo tras la publicidad", "continua após a publicidade",
         "continua dopo la pubblicità", "lees verder onder de advertentie", "artikkelen fortsetter under annonsen", "artikeln fortsätter efter annonsen",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What a box for consent speaks of; the wording of the common consent platforms and of the laws behind them (CCPA, GDPR).</summary>
+    public static SearchValues<string> ConsentSubjects { get; } = SearchValues.Create(
+        [
+            "cookie", "opt out", "opt-out", "opting out", "opting-out", "personal information", "personal data", "personenbezogene daten", "sale of your",
+            "datenschutzerklärung", "données personnelles", "datos personales", "dati personali", "privacy policy", "privacy statement", "consent preferences",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>By these words such a box speaks to the reader.</summary>
+    public static SearchValues<string> Addressed { get; } =
+        SearchValues.Create(["you ", "your ", "our website", "this website", "unsere website", "sie ", "ihre ", "vous ", "vos ", "su consentimiento"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Parts of the names of consent platforms and of the boxes they add to a page: what is named so is never the article, however long it is.</summary>
+    public static SearchValues<string> ConsentNames { get; } = SearchValues.Create(
+        [
+            "onetrust", "-pc-sdk", "optanon", "cookiebot", "usercentrics", "didomi", "qc-cmp", "sp_message", "truste-", "osano-", "termly", "iubenda-cs", "borlabs-cookie",
+            "consent-sdk", "consent-manager", "consent-banner", "consent-dialog", "consent-modal", "cookie-banner", "cookie-notice", "cookie-consent", "cookie-law", "cookie-preference",
+            "cookie-dialog", "cookie-modal", "preference-center",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 }

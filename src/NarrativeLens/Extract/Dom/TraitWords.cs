@@ -16,10 +16,10 @@ internal static class TraitWords
             + "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager paginator toc sidebar rail "
             + "ad ads advert adverts advertisement advertising adslot adunit adbox dfp sponsor sponsored advertorial outbrain taboola anzeige publicidad publicite werbung "
             + "promo promos promotion promoted teasers upsell cta banner popup modal overlay lightbox "
-            + "cookie cookies consent gdpr footer tags taglist tagcloud keywords tooltip sr toolbar tools print "
+            + "cookie cookies consent gdpr onetrust optanon cookiebot usercentrics didomi footer tags taglist tagcloud keywords tooltip sr toolbar tools print "
             + "authorbox authorbio bio aboutauthor editsection disclaimer copyright trending popular mostread mostviewed ticker marquee "
             + "poll quiz rating ratings login register feedback whatsapp telegram twitterfollow disclosure noprint metadata postmeta interlink recirclink "
-            + "aside weiterlesen linkbox infobox factbox seealso alsoread moreon morefrom backlink kicker eyebrow rubric"),
+            + "aside weiterlesen linkbox seealso alsoread moreon morefrom backlink kicker eyebrow rubric"),
         (Trait.Comments | Trait.Noise, "comment comments commentlist disqus respond discussion kommentare comentarios commentaires"),
         (Trait.Credit, "credit credits copyrights photocredit imagecredit agency fotocredit"),
         (Trait.Caption, "caption captions figcaption bildunterschrift legende rscaption captiontext"),

@@ -23,7 +23,7 @@ internal static class AuthorFinder
         var editors = Editors(clues);
         foreach (var source in (IEnumerable<IReadOnlyList<string>>)[clues.Data.Authors, CitedAuthors(clues.Head), .. Metas(clues.Head), Properties(clues)])
         {
-            if (Persons(AuthorNames.OfData(source), house, editors) is { Count: > 0 } names)
+            if (Persons(AuthorNames.OfData(source, house), house, editors) is { Count: > 0 } names)
             {
                 return names;
             }
@@ -31,9 +31,9 @@ internal static class AuthorFinder
 
         return FirstOf(
             () => Persons(BylineFinder.Find(clues, house), house, editors),
-            () => Persons(AuthorNames.OfData(clues.Origin.Listing?.Authors ?? []), house, editors),
+            () => Persons(AuthorNames.OfData(clues.Origin.Listing?.Authors ?? [], house), house, editors),
             () => FirstLineByline.Take(blocks, Stated(clues), house),
-            () => [.. AuthorNames.OfData(Stated(clues)).Where(name => !editors.Contains(BlockFilter.Fold(name)))]);
+            () => [.. AuthorNames.OfData(Stated(clues), house).Where(name => !editors.Contains(BlockFilter.Fold(name)))]);
     }
 
     private static IReadOnlyList<string> FirstOf(params ReadOnlySpan<Func<IReadOnlyList<string>>> sources)

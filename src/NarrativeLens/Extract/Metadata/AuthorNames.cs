@@ -32,6 +32,13 @@ internal static class AuthorNames
     /// </summary>
     public static IReadOnlyList<string> OfData(IEnumerable<string> names) => Distinct(names.SelectMany(OfDatum));
 
+    /// <summary>The same, where a text that opens with the outlet and goes on with places is the outlet only: "harbourwire.example, Port Ellis, Freeland".</summary>
+    public static IReadOnlyList<string> OfData(IEnumerable<string> names, HouseNames house) => OfData(names.Select(name => WithoutPlaces(name, house)));
+
+    private static string WithoutPlaces(string datum, HouseNames house) =>
+        datum.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var first, _, ..] parts && house.Holds(first)
+            && !parts.Skip(1).All(part => BylineWords.IsPersonName(part, alone: false)) ? first : datum;
+
     private static IEnumerable<string> OfDatum(string datum)
     {
         List<string> parts = [.. Parts(datum).Select(Bare).Where(name => IsName(name) && !AuthorWords.Accounts.Overlaps(name.Split(' ')))];
@@ -63,7 +70,8 @@ internal static class AuthorNames
             parts = parts.SelectMany(part => AtConjunction(part, parting));
         }
 
-        return parts;
+        var isRest = byline.AsSpan().TrimStart() is [',', ..];
+        return parts.Where((part, at) => (at == 0 && !isRest) || !AuthorWords.IsCredential(part));
     }
 
     // "Mara Ellwood and Tobias Renn" are two, "Research and Markets" is one.
@@ -100,5 +108,5 @@ internal static class AuthorNames
 
     private static bool IsName(string name) =>
         name.Length is >= 2 and <= LongestName && !name.AsSpan().ContainsAny(s_notInNames) && !name.Contains("://", StringComparison.Ordinal)
-        && name.Count(char.IsAsciiDigit) <= MostDigits && name.Any(char.IsLetter) && name.Count(c => c == ' ') < MostWords && !name.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        && name.Count(char.IsAsciiDigit) <= MostDigits && name.Any(char.IsLetter) && !AuthorWords.IsNobody(name) && name.Count(c => c == ' ') < MostWords && !name.Contains("www.", StringComparison.OrdinalIgnoreCase);
 }

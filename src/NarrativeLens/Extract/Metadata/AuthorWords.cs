@@ -12,7 +12,7 @@ internal static class AuthorWords
         "contributed by", "published by", "reporting by", "authored by", "article by", "reported by", "written by", "updated by", "compiled by", "recipe by", "review by", "guest post by",
         "posted by", "story by", "words by", "text by", "contributors:", "contributor:", "autorin/autor", "autor/in:", "about the author", "author:", "authors:", "author", "by:", "by", "von", "par",
         "por", "di", "door", "av", "af", "przez", "oleh", "autor:", "autorin:", "text:", "texte:", "redactor:", "yazar:", "haber:", "penulis:", "reporter:", "skribent:", "tekst:", "foto og tekst:",
-        "de la redacción de", "作者:", "作者：", "记者", "文/",
+        "de la redacción de", "作者:", "作者：", "记者", "文/", "この記事を書いた人",
     ];
 
     /// <summary>What opens a line that names who edited the piece, who is not its author.</summary>
@@ -37,6 +37,23 @@ internal static class AuthorWords
 
     /// <summary>Accounts of publishing systems that nobody has given a name.</summary>
     public static FrozenSet<string> Accounts { get; } = "admin administrator webmaster developer sysadmin superuser root wordpress test user anonymous anonym unknown null undefined none n/a".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What follows a name after a comma and is none: academic degrees, professional titles of medicine, law and finance, generational suffixes. Without dots, as their bodies write them.</summary>
+    public static FrozenSet<string> Credentials { get; } = (
+        "MD DO PhD DPhil EdD PsyD DDS DMD DVM PharmD DNP JD LLM LLB LLD Esq MBA MPA MPH MSW MFA MSc BSc MEd MPhil MS FAND CFP CFA CPA CMT FRM CAIA EA ChFC CLU CIMA AIF AICP RN BSN MSN NP APRN FNP LPN RD RDN LDN LCSW LMFT LMHC LPC "
+        + "CPT CSCS PMP PE FACS FACP FAAP FAAD FRCP FRCS OBE MBE CBE Jr Sr II III IV").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    // Whole fields of publishing systems that say that somebody of the house wrote, not who.
+    private static readonly FrozenSet<string> s_nobody = new[] { "staff", "staff writer", "staff reporter" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> s_openings = Openings.Select(opening => opening.TrimEnd(':', '：')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for words that stand before a name or in place of one: "Von", "Staff".</summary>
+    public static bool IsNobody(string name) => s_openings.Contains(name) || s_nobody.Contains(name);
+
+    /// <summary>True where all words of <paramref name="part"/> are credentials: "CFP", "M.D.", "RN MSN".</summary>
+    public static bool IsCredential(string part) =>
+        part.Replace(".", "", StringComparison.Ordinal).Split(' ').All(word => Credentials.Contains(word.TrimEnd('®', '™')));
 
     /// <summary>The opening that <paramref name="byline"/> has, with its letters as written; null where none. "byMara" counts: pages set the space by style.</summary>
     public static string? OpeningOf(string byline)

@@ -16,8 +16,8 @@ internal static class BylineFinder
 
     private const int Below = 25;
 
-    /// <summary>Rows around the body where a box about the author may stand.</summary>
-    private const int Reach = 600;
+    /// <summary>Rows after the body where a box about the author may stand.</summary>
+    private const int Reach = 40;
 
     /// <summary>Rows looked at in one region; a page with more of them between headline and text has no byline there.</summary>
     private const int MostRows = 4000;
@@ -35,7 +35,7 @@ internal static class BylineFinder
         var start = TextStart(clues, headline);
         var from = headline >= 0 && headline <= start ? Math.Max(0, headline - Above) : Math.Max(0, start - (Above * 4));
         var found = InRegion(clues, house, from, Math.Min(clues.Table.Count, start + Below), framed: true);
-        return found.Count > 0 || clues.Body < 0 ? found : InRegion(clues, house, start, Math.Min(clues.Table.Count, Math.Max(clues.Table.End[clues.Body], start + Reach)), framed: false);
+        return found.Count > 0 || clues.Body < 0 ? found : InRegion(clues, house, start, Math.Min(clues.Table.Count, clues.Table.End[clues.Body] + Reach), framed: false);
     }
 
     /// <summary>True where the row belongs to a reader's comment.</summary>

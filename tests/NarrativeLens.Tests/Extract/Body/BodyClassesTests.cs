@@ -19,6 +19,8 @@ public sealed class BodyClassesTests
     [InlineData("<a href='/tax'><div><h4>Harbour tax</h4><p>What the council decided on Monday evening.</p></div></a>", "council decided")]
     [InlineData("<div class='teaser'><h3>Second boat</h3><p>The ministry wants another study, it says.</p></div>", "another study")]
     [InlineData("<div><img src='a.jpg'><div>The gate of the yard on Tuesday</div></div>", "gate of the yard")]
+    [InlineData("<table class='infobox'><tr><th>Founded</th><td>1908</td></tr><tr><th>Workers</th><td>190</td></tr></table>", "1908")]
+    [InlineData("<div class='infobox'><ul><li><a href='/a'>Harbour tax decided</a></li><li><a href='/b'>Second boat</a></li></ul></div>", "Harbour tax")]
     [InlineData("<div><p>We need your consent to show this map.</p><p>Load the map</p></div>", "map")]
     [InlineData("<div><p>Um eingebettete Inhalte anzuzeigen, ist deine Einwilligung nötig, die du jederzeit widerrufen kannst.</p></div>", "Einwilligung")]
     public void A_box_among_the_text_is_left_out(string box, string words) =>
@@ -27,6 +29,9 @@ public sealed class BodyClassesTests
     [Theory]
     [InlineData("<p class='story__teaser'>It was the third time this year, and the first in winter, she said.</p>", "third time")]
     [InlineData("<h2 id='what-the-newsletter-and-the-menu-cost'>What it costs</h2><p>Nothing.</p>", "What it costs")]
+    [InlineData("<h2 id='toc_menu'>What it costs</h2><p>Nothing.</p>", "What it costs")]
+    [InlineData("<h2 id='toc_newsletter-fees'>What it costs</h2><p>Nothing.</p>", "What it costs")]
+    [InlineData("<div class='infobox'><h3 class='infobox__head'>The yard</h3><p class='infobox__text'>It had 640 workers in 1971, and 190 last spring.</p></div>", "640 workers")]
     [InlineData("<p>It was the third time <img src='i.png'> this year, and the first in winter.</p>", "third time")]
     [InlineData("<section><h3>Slip two</h3><img src='a.jpg'><p>It is older than the crane.</p></section>", "older than the crane")]
     public void What_looks_like_a_box_and_is_text_stays(string part, string words) =>
@@ -36,6 +41,16 @@ public sealed class BodyClassesTests
     public void Text_that_is_named_after_the_wall_stays_where_it_is_much_of_the_page() =>
         Assert.Contains(
             "car park", Text($"<article><h1>Yard sends ninety home</h1><div class='x paywalled'>{One}</div>{Two}<div class='x paywalled'>{Three}</div></article>"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<div id='onetrust-pc-sdk' role='region'>")]
+    [InlineData("<div class='x-cookie-banner'>")]
+    public void A_box_for_consent_goes_by_its_name_even_where_it_is_longer_than_the_story(string box)
+    {
+        var purposes = string.Concat(Enumerable.Range(1, 12).Select(n => $"<p>Purpose number {n} lets us measure how often this page is opened, and by whom it was opened before.</p>"));
+
+        Assert.DoesNotContain("Purpose number", Text($"<div><h1>Yard sends ninety home</h1>{One}{Two}{Three}</div>{box}{purposes}</div>"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Cards_with_pictures_stay_where_they_are_the_article() =>
