@@ -9,11 +9,11 @@ public sealed record ExtractOptions
     /// <summary>Deepest nesting of elements; what is nested deeper is read as if it stood at this depth, as browsers do. Default 500.</summary>
     public int MaxDepth { get; init; } = 500;
 
-    /// <summary>Most elements read; the rest of a longer page is not read, which lowers the confidence. Default 75,000: the longest of a thousand labelled pages has 5,000.</summary>
-    public int MaxElements { get; init; } = 75_000;
+    /// <summary>Most elements read; the rest of a longer page is not read, which lowers the confidence. Default 50,000: the longest of a thousand labelled pages has 5,000.</summary>
+    public int MaxElements { get; init; } = 50_000;
 
-    /// <summary>Most text read, in code units, markup and scripts aside; the rest is not read, which lowers the confidence. Default 1,500,000, two long novels.</summary>
-    public int MaxText { get; init; } = 1_500_000;
+    /// <summary>Most text read, in code units, markup and scripts aside; the rest is not read, which lowers the confidence. Default 1,200,000, two long novels.</summary>
+    public int MaxText { get; init; } = 1_200_000;
 
     /// <summary>Longest time given to one page; a slower one is skipped. Default 2.5 seconds, some hundred times what the longest honest page takes.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(2.5);
