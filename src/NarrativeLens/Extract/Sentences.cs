@@ -33,6 +33,13 @@ public static class Sentences
     public static IReadOnlyList<TextSpan> Of(Article article)
     {
         var found = new List<TextSpan>();
+        AddTo(found, article);
+        return found;
+    }
+
+    /// <summary>Adds the sentences of an article to a list, in order.</summary>
+    internal static void AddTo(List<TextSpan> found, Article article)
+    {
         if (article.Blocks.Count == 0)
         {
             AddSentences(article.Text, new TextSpan(0, article.Text.Length), found);
@@ -42,8 +49,6 @@ public static class Sentences
         {
             AddSentences(article.Text, block.Span, found);
         }
-
-        return found;
     }
 
     private static void AddSentences(string text, TextSpan block, List<TextSpan> found)

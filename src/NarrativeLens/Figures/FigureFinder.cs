@@ -1,8 +1,5 @@
 using System.Collections.Frozen;
-using NarrativeLens.Extract;
 using NarrativeLens.Figures.Languages;
-using NarrativeLens.Figures.Links;
-using NarrativeLens.Figures.Scan;
 
 namespace NarrativeLens.Figures;
 
@@ -12,10 +9,13 @@ public sealed class FigureFinder
     /// <summary>Version of the rules; another version means that stored figures are found again.</summary>
     public const string Version = "figures 1";
 
-    /// <summary>Publication times outside these years are taken for unknown: no relative time could be told from them.</summary>
-    private const int FirstYear = 1970, LastYear = 2200;
+    /// <summary>The lists of longer texts are not kept: they would hold memory that hardly any article needs.</summary>
+    private const int LongestKept = 1_000_000;
 
     private readonly FrozenDictionary<string, Vocabulary> _vocabularies = Vocabulary.All;
+
+    // Kept between articles, so that a reading allocates little but its result; a second thread makes one of its own.
+    private FigureReading? _spare;
 
     /// <summary>Reads an article.</summary>
     /// <param name="article">Its text is read with the tables of its language, English where that is null or has none; its publication time resolves "yesterday" and "last October".</param>
@@ -23,92 +23,16 @@ public sealed class FigureFinder
     public FigureReport Find(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var language = article.Language?.Split('-')[0] ?? English.Table.Code;
-        return new Reading(article, _vocabularies.GetValueOrDefault(language) ?? _vocabularies[English.Table.Code]).Read();
+        var reading = Interlocked.Exchange(ref _spare, null) ?? new FigureReading();
+        var report = reading.Read(article, WordsFor(article.Language));
+        _spare = article.Text.Length <= LongestKept ? reading : null;
+        return report;
     }
 
-    // The state of one article's reading.
-    private sealed class Reading
+    private Vocabulary WordsFor(string? language)
     {
-        private readonly Article _article;
-        private readonly string _text;
-        private readonly Passage _passage;
-        private readonly Findings _findings = new();
-        private readonly Linker _linker;
-        private readonly List<Figure> _figures = [];
-        private readonly List<NotFigure> _others = [];
-        private readonly List<NotFigure> _unparsed = [];
-        private int _block;
-        private int _taken;
-
-        public Reading(Article article, Vocabulary words)
-        {
-            (_article, _text) = (article, article.Text);
-            _passage = new Passage(_text, words);
-            var calendar = article.PublishedAt is { Year: >= FirstYear and <= LastYear } published ? new Calendar(published) : null;
-            _linker = new Linker(calendar, TopicReader.Read(article, words));
-        }
-
-        public FigureReport Read()
-        {
-            var at = 0;
-            foreach (var sentence in Sentences.Of(_article))
-            {
-                ReadRange(at, Math.Clamp(sentence.Start, at, _text.Length), isSentence: false);
-                at = Math.Max(at, Math.Min(sentence.Start, _text.Length));
-                var end = Math.Clamp(sentence.End, at, _text.Length);
-                end = IsInsideRun(end) ? LedgerBuilder.EndOfRun(_text, end) : end;
-                BeginBlocks(sentence.Start);
-                ReadRange(at, end, isSentence: true);
-                at = end;
-            }
-
-            ReadRange(at, _text.Length, isSentence: false);
-            var ledger = LedgerBuilder.Count(_text, _figures, _others, _unparsed);
-            return new FigureReport(_figures, _others, _unparsed, ledger);
-        }
-
-        private bool IsInsideRun(int at) => at > 0 && NumeralReader.IsDigit(_text, at, out _);
-
-        private void BeginBlocks(int start)
-        {
-            var blocks = _article.Blocks;
-            while (_block < blocks.Count && blocks[_block].Start <= start)
-            {
-                _linker.BeginBlock(blocks[_block].Kind);
-                _block++;
-            }
-        }
-
-        // What lies between sentences holds no words, but may hold digits where the blocks leave text out.
-        private void ReadRange(int start, int end, bool isSentence)
-        {
-            if (start >= end || (!isSentence && _text.AsSpan(start, end - start).IsWhiteSpace()))
-            {
-                return;
-            }
-
-            var sentence = new SentenceRef(start, end - start);
-            while (start < end)
-            {
-                _passage.Clear();
-                start = Tokenizer.Read(_passage, start, end);
-                _findings.Clear();
-                Scanner.Scan(_passage, _findings);
-                _linker.Link(_passage, _findings, sentence, _figures);
-                AddOthers();
-            }
-        }
-
-        private void AddOthers()
-        {
-            foreach (var other in _findings.Others)
-            {
-                var start = Math.Max(_taken, _passage[other.First].Start);
-                var end = _passage[other.Next - 1].End;
-                _taken = end;
-                (other.Unparsed ? _unparsed : _others).Add(new NotFigure(start, end - start, _text[start..end], other.Why));
-            }
-        }
+        var name = language ?? English.Table.Code;
+        var primary = name.IndexOf('-') is >= 0 and var end ? name[..end] : name;
+        return _vocabularies.GetValueOrDefault(primary) ?? _vocabularies[English.Table.Code];
     }
 }

@@ -27,6 +27,9 @@ internal sealed class PhraseTable<T>
     /// <summary>True where some phrase begins with this word.</summary>
     public bool Begins(int word) => _byFirst[word] is not null;
 
+    /// <summary>True where some phrase with such a meaning begins with this word.</summary>
+    public bool Begins(int word, Func<T, bool> meaning) => _byFirst[word] is { } phrases && Array.Exists(phrases, phrase => meaning(phrase.Meaning));
+
     /// <summary>The longest phrase that begins at a token.</summary>
     /// <returns>The index after its last token; <paramref name="at"/> itself where there is none.</returns>
     public int Match(Passage passage, int at, out T? meaning)

@@ -9,6 +9,9 @@ internal sealed class Vocabulary
     /// <summary>The number of a word that no table knows.</summary>
     public const int Unknown = 0;
 
+    /// <summary>The last sign of ASCII.</summary>
+    private const char LastMark = '\u007F';
+
     private static readonly LanguageTable[] s_tables = [English.Table, Chinese.Table];
 
     /// <summary>Every language's vocabulary by its code.</summary>
@@ -16,8 +19,10 @@ internal sealed class Vocabulary
         s_tables.ToFrozenDictionary(table => table.Code, table => new Vocabulary(table), StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers;
+    private readonly WordIndex _index;
+    private readonly int[] _marks;
     private readonly Cue[] _cues;
-    private readonly bool[] _starts;
+    private readonly WordTraits[] _traits;
 
     private Vocabulary(LanguageTable main)
     {
@@ -26,6 +31,8 @@ internal sealed class Vocabulary
         var words = phrases.SelectMany(phrase => Parts(phrase).Select(part => part.Word)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var numbers = words.Select((word, i) => (word, i)).ToFrozenDictionary(pair => pair.word, pair => pair.i + 1, StringComparer.OrdinalIgnoreCase);
         _numbers = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _index = new WordIndex(numbers);
+        _marks = [.. Enumerable.Range(0, LastMark + 1).Select(mark => numbers.GetValueOrDefault(((char)mark).ToString(), Unknown))];
         var size = words.Count + 1;
 
         PhraseTable<T> Build<T>(Func<LanguageTable, Row<T>[]> rows) => PhraseTable<T>.Build(
@@ -50,7 +57,7 @@ internal sealed class Vocabulary
         Aspects = Build(table => table.Aspects);
         CuePhrases = Build(MergedCues);
         _cues = SingleWordCues(tables, numbers, size);
-        _starts = [.. Enumerable.Range(0, size).Select(StartsSomething)];
+        _traits = [.. Enumerable.Range(0, size).Select(ReadTraits)];
         LongestHanWord = words.Where(word => Tokenizer.IsHan(word[0])).Select(word => word.Length).DefaultIfEmpty(0).Max();
     }
 
@@ -97,16 +104,26 @@ internal sealed class Vocabulary
     /// <summary>The number of a word, <see cref="Unknown"/> where no table knows it.</summary>
     public int NumberOf(ReadOnlySpan<char> word) => _numbers.TryGetValue(word, out var number) ? number : Unknown;
 
+    /// <summary>The same for a word all in ASCII, quicker.</summary>
+    public int NumberOfAscii(ReadOnlySpan<char> word) => _index.NumberOf(word);
+
+    /// <summary>The number of a single sign.</summary>
+    public int NumberOfMark(char mark) => mark <= LastMark ? _marks[mark] : NumberOf([mark]);
+
     /// <summary>What the word alone can tell.</summary>
     public Cue CuesOf(int word) => _cues[word];
 
-    /// <summary>True where a figure, a date or a numbered name can begin with this word.</summary>
-    public bool StartsFigure(int word) => _starts[word];
+    /// <summary>What can begin with this word.</summary>
+    public WordTraits TraitsOf(int word) => _traits[word];
 
-    private bool StartsSomething(int word) =>
-        Numbers.Begins(word) || Currencies.Begins(word) || Fractions.Begins(word) || WordFigures.Begins(word) || Ordinals.Begins(word)
-        || Months.Begins(word) || Weekdays.Begins(word) || NumberedNames.Begins(word) || Scales.Begins(word)
-        || (_cues[word] & Cue.Minus) != 0;
+    private WordTraits ReadTraits(int word)
+    {
+        var figure = Numbers.Begins(word) || Currencies.Begins(word) || Fractions.Begins(word) || WordFigures.Begins(word) || Ordinals.Begins(word)
+            || Months.Begins(word) || Weekdays.Begins(word) || NumberedNames.Begins(word) || Scales.Begins(word) || (_cues[word] & Cue.Minus) != 0;
+        var time = Times.Begins(word) || Weekdays.Begins(word) || Months.Begins(word);
+        var source = (_cues[word] & Cue.SourceBefore) != 0 || CuePhrases.Begins(word, cue => (cue & (Cue.SourceAhead | Cue.SourceBefore)) != 0);
+        return (figure ? WordTraits.Figure : 0) | (Subjects.Begins(word) ? WordTraits.Subject : 0) | (time ? WordTraits.Time : 0) | (source ? WordTraits.Source : 0);
+    }
 
     // A phrase may stand in several rows of cues and then tells all of them.
     private static Row<Cue>[] MergedCues(LanguageTable table) =>

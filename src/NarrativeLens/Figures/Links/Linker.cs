@@ -4,7 +4,7 @@ using NarrativeLens.Figures.Scan;
 namespace NarrativeLens.Figures.Links;
 
 /// <summary>Gives every figure of a passage what the text says about it. Goes through an article in order, because what is elided stands before.</summary>
-internal sealed class Linker(Calendar? calendar, string? topic)
+internal sealed class Linker
 {
     /// <summary>A word for chance counts for a percentage this near.</summary>
     private const int OddsReach = 16;
@@ -19,11 +19,52 @@ internal sealed class Linker(Calendar? calendar, string? topic)
     private readonly Sightings _seen = new();
     private readonly Columns _columns = new();
     private readonly Peaks _peaks = new();
+    private readonly TopicReader _topicReader = new();
+    private Article? _article;
+    private Vocabulary? _words;
+    private Calendar? _calendar;
+    private string? _topic;
+    private bool _isTopicRead;
     private string? _sourceBefore;
     private string? _subjectBefore;
     private FigurePeriod? _periodBefore;
     private BlockKind _block;
     private bool _isHeader;
+
+    // Looked for only where a figure's own sentences name no asset.
+    private string? Topic
+    {
+        get
+        {
+            if (!_isTopicRead)
+            {
+                (_topic, _isTopicRead) = (_topicReader.Read(_article!, _words!), true);
+            }
+
+            return _topic;
+        }
+    }
+
+    /// <summary>Goes over to another article.</summary>
+    /// <param name="article">Its headline and head tell what it is about.</param>
+    /// <param name="words">The tables it is read with.</param>
+    /// <param name="calendar">Resolves times; null where the time of publication is not known.</param>
+    public void Begin(Article article, Vocabulary words, Calendar? calendar)
+    {
+        Forget();
+        (_article, _words, _calendar) = (article, words, calendar);
+    }
+
+    /// <summary>Drops what is kept of the article.</summary>
+    public void Forget()
+    {
+        (_article, _calendar, _topic, _isTopicRead) = (null, null, null, false);
+        (_sourceBefore, _subjectBefore, _periodBefore) = (null, null, null);
+        (_block, _isHeader) = (default, false);
+        _columns.Clear();
+        _peaks.Clear();
+        _seen.Clear();
+    }
 
     /// <summary>Tells that a block begins: what was said in the block before no longer holds, but for items of a list and rows of a table.</summary>
     public void BeginBlock(BlockKind kind)
@@ -43,9 +84,9 @@ internal sealed class Linker(Calendar? calendar, string? topic)
     }
 
     /// <summary>Adds the passage's figures to the report, in order.</summary>
-    public void Link(Passage passage, Findings findings, SentenceRef sentence, List<Figure> into)
+    public void Link(Passage passage, Findings findings, TextSpan span, List<Figure> into)
     {
-        _seen.CollectContext(passage, findings, calendar);
+        _seen.CollectContext(passage, findings, _calendar);
         if (findings.Quantities.Count > 0 || _isHeader)
         {
             _seen.CollectCues(passage);
@@ -58,9 +99,10 @@ internal sealed class Linker(Calendar? calendar, string? topic)
             _isHeader = false;
         }
 
+        var sentence = findings.Quantities.Count > 0 ? new SentenceRef(span.Start, span.Length) : null;
         for (var i = 0; i < findings.Quantities.Count; i++)
         {
-            into.Add(Link(passage, findings, i, sentence));
+            into.Add(Link(passage, findings, i, sentence!));
         }
 
         _subjectBefore = _seen.Subjects.Count > 0 ? _seen.Subjects[^1].Meaning : _subjectBefore;
@@ -107,7 +149,7 @@ internal sealed class Linker(Calendar? calendar, string? topic)
         column.Metric is not null && MetricReader.Fits(figure, column.Metric) ? column.Metric : null;
 
     private Quantity AsOdds(Passage passage, Quantity figure) =>
-        figure.Kind == FigureKind.Percent && _distances.TryNearest(figure, _seen.Metrics, cue => cue.Meaning == Topics.Odds, OddsReach, out _, out _)
+        figure.Kind == FigureKind.Percent && _distances.TryNearest(figure, _seen.Metrics, 0, static (cue, _) => cue.Meaning == Topics.Odds, OddsReach, out _, out _)
             && !passage.Has(figure.First - 1, Cue.Change)
             ? figure with { Kind = FigureKind.Probability }
             : figure;
@@ -116,7 +158,7 @@ internal sealed class Linker(Calendar? calendar, string? topic)
         metric is Topics.Target or Topics.Odds || HedgeReader.IsForecast(passage, _distances, figure, _seen.Cues);
 
     private string? NearestSubject(Quantity figure) =>
-        _distances.TryNearest(figure, _seen.Subjects, _ => true, SubjectReach, out var nearest, out _) ? nearest.Meaning : null;
+        _distances.TryNearest(figure, _seen.Subjects, SubjectReach, out var nearest) ? nearest.Meaning : null;
 
     // "It fell to 60k": thousands without a currency, where prices stand, are the asset's price.
     private Quantity AsPrice(Passage passage, Quantity figure) =>
@@ -134,9 +176,9 @@ internal sealed class Linker(Calendar? calendar, string? topic)
     // The nearest asset that can cost so much, then the one spoken of before, then the article's.
     private string? PricedSubject(Quantity figure, string? near) =>
         MetricRules.CanCost(near, figure.Value) ? near
-            : _distances.TryNearest(figure, _seen.Subjects, subject => MetricRules.CanCost(subject.Meaning, figure.Value), SubjectReach, out var other, out _) ? other.Meaning
+            : _distances.TryNearest(figure, _seen.Subjects, figure.Value, static (subject, price) => MetricRules.CanCost(subject.Meaning, price), SubjectReach, out var other, out _) ? other.Meaning
             : MetricRules.CanCost(_subjectBefore, figure.Value) ? _subjectBefore
-            : MetricRules.CanCost(topic, figure.Value) ? topic
+            : MetricRules.CanCost(Topic, figure.Value) ? Topic
             : null;
 
     private string? SubjectFor(Quantity figure, string? metric, string? near) => metric switch
@@ -147,35 +189,48 @@ internal sealed class Linker(Calendar? calendar, string? topic)
         Topics.Holdings => near is null or Topics.Bitcoin ? _seen.Subjects.Find(subject => subject.Meaning is not Topics.Bitcoin).Meaning ?? near : near,
         null when figure.Kind is FigureKind.Ratio or FigureKind.Multiple => MovedSubject(figure),
         null => near,
-        _ => near ?? MetricRules.Of(metric).DefaultSubject ?? _subjectBefore ?? topic,
+        _ => near ?? MetricRules.Of(metric).DefaultSubject ?? _subjectBefore ?? Topic,
     };
 
     // What rose or fell: a subject close by, else an asset of the sentence, else what was spoken of before.
     private string? MovedSubject(Quantity figure) =>
-        _distances.TryNearest(figure, _seen.Subjects, _ => true, CloseBy, out var close, out _) ? close.Meaning
-            : _distances.TryNearest(figure, _seen.Subjects, subject => MetricRules.HasUnitPrice(subject.Meaning), SubjectReach, out var asset, out _) ? asset.Meaning
+        _distances.TryNearest(figure, _seen.Subjects, CloseBy, out var close) ? close.Meaning
+            : _distances.TryNearest(figure, _seen.Subjects, 0, static (subject, _) => MetricRules.HasUnitPrice(subject.Meaning), SubjectReach, out var asset, out _) ? asset.Meaning
             : MetricRules.HasUnitPrice(_subjectBefore) ? _subjectBefore
-            : topic ?? _subjectBefore;
+            : Topic ?? _subjectBefore;
 
     // A peak that something is compared with has its own time or none: "down 52% on Friday from its October record of $126,200".
     private FigurePeriod? PeriodOf(Passage passage, Quantity figure, string? metric)
     {
         // "from $1.44 billion on December 1 to $2.19 billion on December 21": the time right after a figure is its own.
-        var own = _seen.Periods.FindIndex(period => period.First == figure.Next + 1 && passage.Has(figure.Next, Cue.OnDay | Cue.OutOf));
-        if (own >= 0)
+        if (passage.Has(figure.Next, Cue.OnDay | Cue.OutOf) && StartingAt(_seen.Periods, figure.Next + 1) is { } own)
         {
-            return _seen.Periods[own].Meaning;
+            return own;
         }
 
         var earliest = Peaks.StartOfComparison(passage, figure);
         var inside = _distances.TryNearest(
             figure,
             _seen.Periods,
-            period => earliest is null || (period.First >= earliest && _distances.IsSameClause(figure.First, period.First)),
+            (earliest, _distances, figure.First),
+            static (period, at) => at.earliest is not { } earliest || (period.First >= earliest && at._distances.IsSameClause(at.First, period.First)),
             int.MaxValue - 1,
             out var nearest,
             out _);
         return inside ? nearest.Meaning : metric is null || earliest is not null ? null : _periodBefore;
+    }
+
+    private static FigurePeriod? StartingAt(List<Sighting<FigurePeriod>> periods, int first)
+    {
+        foreach (var period in periods)
+        {
+            if (period.First == first)
+            {
+                return period.Meaning;
+            }
+        }
+
+        return null;
     }
 
     // Prices and their changes are common knowledge unless their own clause names a source; other numbers take that of their sentence,
@@ -188,7 +243,7 @@ internal sealed class Linker(Calendar? calendar, string? topic)
         }
 
         var isMarketFact = metric is Topics.Price or Topics.Change or Topics.Drawdown;
-                if (_distances.TryNearest(figure, _seen.Sources, _ => true, int.MaxValue - 1, out var nearest, out _)
+        if (_distances.TryNearest(figure, _seen.Sources, int.MaxValue - 1, out var nearest)
             && (!isMarketFact || findings.Quantities.Count == 1 || _distances.IsSameClause(nearest.Next, figure.First)))
         {
             _sourceBefore = nearest.Meaning;

@@ -35,7 +35,7 @@ internal static class MetricReader
         }
 
         var edge = figure with { First = hedgeFirst };
-        var found = distances.TryNearest(edge, cues, cue => Fits(figure, cue.Meaning), Reach, out var nearest, out var distance)
+        var found = distances.TryNearest(edge, cues, figure, static (cue, figure) => Fits(figure, cue.Meaning), Reach, out var nearest, out var distance)
             && distance <= ReachOf(nearest.Meaning);
         var metric = found ? nearest.Meaning : null;
         if (LooksLikePrice(passage, figure, hedgeFirst, subject) && (metric is null or Topics.Other or Topics.Coefficient || distance > OtherReach))
@@ -97,7 +97,8 @@ internal static class MetricReader
     /// <summary>The aspect: by the nearest word for an end, else by the metric's own.</summary>
     public static string? ReadAspect(Passage passage, Distances distances, Quantity figure, List<Sighting<string>> aspects, string? metric)
     {
-        return metric == Topics.Price && figure.High is null && distances.TryNearest(figure, aspects, sighting => IsOf(passage, distances, figure, sighting), AspectReach, out var nearest, out _) ? nearest.Meaning
+        return metric == Topics.Price && figure.High is null && distances.TryNearest(
+                figure, aspects, (passage, distances, figure), static (sighting, at) => IsOf(at.passage, at.distances, at.figure, sighting), AspectReach, out var nearest, out _) ? nearest.Meaning
             : metric is null ? null
             : figure.Kind is FigureKind.BasisPoints or FigureKind.PercentagePoints ? Topics.Change
             : MetricRules.Of(metric).Aspect;

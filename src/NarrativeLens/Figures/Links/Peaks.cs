@@ -14,6 +14,9 @@ internal sealed class Peaks
 
     private decimal _highest;
 
+    /// <summary>Forgets the article.</summary>
+    public void Clear() => _highest = 0;
+
     /// <summary>Takes note of a linked figure.</summary>
     public void Note(string? metric, string? aspect, decimal value)
     {

@@ -34,15 +34,23 @@ internal static class PeriodReader
             }
         }
 
+        if ((passage.Traits & WordTraits.Time) != 0)
+        {
+            CollectNamed(passage, calendar, into);
+        }
+
+        into.Sort((left, right) => left.First.CompareTo(right.First));
+    }
+
+    private static void CollectNamed(Passage passage, Calendar calendar, List<Sighting<FigurePeriod>> into)
+    {
         for (var i = 0; i < passage.Count; i++)
         {
-            if (passage.IsWord(i))
+            if (passage.IsWord(i) && (passage.Words.TraitsOf(passage[i].Word) & WordTraits.Time) != 0)
             {
                 i = Math.Max(i, AddNamed(passage, i, calendar, into) - 1);
             }
         }
-
-        into.Sort((left, right) => left.First.CompareTo(right.First));
     }
 
     // "in the past 24 hours", "over three weeks", "two days ago"

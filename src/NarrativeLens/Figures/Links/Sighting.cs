@@ -18,20 +18,26 @@ internal sealed class Distances
     /// <summary>Cues mostly stand before their figure.</summary>
     private const int After = 2;
 
-    private readonly List<int> _breaks = [];
-    private readonly List<int> _figures = [];
+    private const int FirstTokens = 256;
+
+    private int[] _breaks = new int[FirstTokens];
+    private int[] _figures = new int[FirstTokens];
 
     /// <summary>Measures a passage.</summary>
     public void Measure(Passage passage, Findings findings)
     {
-        _breaks.Clear();
-        _figures.Clear();
+        if (_breaks.Length <= passage.Count)
+        {
+            _breaks = new int[2 * passage.Count];
+            _figures = new int[2 * passage.Count];
+        }
+
         var quantity = 0;
         int breaks = 0, figures = 0, date = 0;
         for (var i = 0; i <= passage.Count; i++)
         {
-            _breaks.Add(breaks);
-            _figures.Add(figures);
+            _breaks[i] = breaks;
+            _figures[i] = figures;
             while (date < findings.Dates.Count && findings.Dates[date].Next < i)
             {
                 date++;
@@ -49,7 +55,7 @@ internal sealed class Distances
     }
 
     /// <summary>The distance from a figure to a place before or after it.</summary>
-    public int Between(Quantity figure, int first, int next) =>
+    public int Between(in Quantity figure, int first, int next) =>
         next <= figure.First
             ? figure.First - next + (ClauseBreak * (_breaks[figure.First] - _breaks[next])) + (OtherFigure * (_figures[figure.First] - _figures[next]))
             : first >= figure.Next
@@ -59,15 +65,22 @@ internal sealed class Distances
     /// <summary>True where a clause ends between the two places.</summary>
     public bool IsSameClause(int left, int right) => _breaks[Math.Max(left, right)] == _breaks[Math.Min(left, right)];
 
+    /// <summary>The nearest sighting.</summary>
+    /// <returns>False where there is none within <paramref name="farthest"/>.</returns>
+    public bool TryNearest<T>(in Quantity figure, List<Sighting<T>> sightings, int farthest, out Sighting<T> nearest) =>
+        TryNearest(figure, sightings, 0, static (_, _) => true, farthest, out nearest, out _);
+
     /// <summary>The nearest sighting that is allowed.</summary>
     /// <param name="figure">The figure; what lies inside it, its qualifier included, is left out.</param>
     /// <param name="sightings">In order of place.</param>
+    /// <param name="state">What <paramref name="allowed"/> needs, so that it need not be made anew for each figure.</param>
     /// <param name="allowed">Which of them count.</param>
     /// <param name="farthest">The greatest distance.</param>
     /// <param name="nearest">The sighting, where there is one.</param>
     /// <param name="distance">Its distance.</param>
     /// <returns>False where there is none within <paramref name="farthest"/>.</returns>
-    public bool TryNearest<T>(Quantity figure, List<Sighting<T>> sightings, Func<Sighting<T>, bool> allowed, int farthest, out Sighting<T> nearest, out int distance)
+    public bool TryNearest<T, TState>(
+        in Quantity figure, List<Sighting<T>> sightings, TState state, Func<Sighting<T>, TState, bool> allowed, int farthest, out Sighting<T> nearest, out int distance)
     {
         (nearest, distance) = (default, farthest + 1);
         var (after, above) = (0, sightings.Count);
@@ -80,21 +93,21 @@ internal sealed class Distances
         // Tokens alone already bound the distance, so the search stops where they exceed the best found.
         for (var i = after - 1; i >= 0 && figure.First - sightings[i].Next < distance; i--)
         {
-            Consider(figure, sightings[i], allowed, ref nearest, ref distance);
+            Consider(figure, sightings[i], state, allowed, ref nearest, ref distance);
         }
 
         for (var i = after; i < sightings.Count && sightings[i].First - figure.Next + After < distance; i++)
         {
-            Consider(figure, sightings[i], allowed, ref nearest, ref distance);
+            Consider(figure, sightings[i], state, allowed, ref nearest, ref distance);
         }
 
         return distance <= farthest;
     }
 
-    private void Consider<T>(Quantity figure, Sighting<T> sighting, Func<Sighting<T>, bool> allowed, ref Sighting<T> nearest, ref int distance)
+    private void Consider<T, TState>(in Quantity figure, Sighting<T> sighting, TState state, Func<Sighting<T>, TState, bool> allowed, ref Sighting<T> nearest, ref int distance)
     {
         var outside = sighting.Next <= figure.First || sighting.First >= figure.Next;
-        if (outside && allowed(sighting) && Between(figure, sighting.First, sighting.Next) is var here && here < distance)
+        if (outside && Between(figure, sighting.First, sighting.Next) is var here && here < distance && allowed(sighting, state))
         {
             (nearest, distance) = (sighting, here);
         }

@@ -18,10 +18,26 @@ internal sealed class Sightings
 
     public List<Sighting<FigurePeriod>> Periods { get; } = [];
 
+    /// <summary>Forgets all of it.</summary>
+    public void Clear()
+    {
+        Subjects.Clear();
+        Metrics.Clear();
+        Aspects.Clear();
+        Sources.Clear();
+        Cues.Clear();
+        Periods.Clear();
+    }
+
     /// <summary>What later passages may refer back to: subjects and times.</summary>
     public void CollectContext(Passage passage, Findings findings, Calendar? calendar)
     {
-        Collect(passage, passage.Words.Subjects, Subjects);
+        Subjects.Clear();
+        if ((passage.Traits & WordTraits.Subject) != 0)
+        {
+            Collect(passage, passage.Words.Subjects, Subjects);
+        }
+
         Periods.Clear();
         if (calendar is not null)
         {
@@ -44,13 +60,15 @@ internal sealed class Sightings
         into.Clear();
         for (var i = 0; i < passage.Count;)
         {
-            var next = table.Match(passage, i, out var meaning);
-            if (next > i)
+            if (table.Begins(passage[i].Word) && table.Match(passage, i, out var meaning) is var next && next > i)
             {
                 into.Add(new Sighting<T>(i, next, meaning!));
+                i = next;
             }
-
-            i = Math.Max(next, i + 1);
+            else
+            {
+                i++;
+            }
         }
     }
 }

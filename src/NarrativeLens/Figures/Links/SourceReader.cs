@@ -21,6 +21,11 @@ internal static class SourceReader
         into.Clear();
         for (var i = 0; i < passage.Count; i++)
         {
+            if ((passage.Words.TraitsOf(passage[i].Word) & WordTraits.Source) == 0)
+            {
+                continue;
+            }
+
             var next = passage.Words.CuePhrases.Match(passage, i, out var cue);
             if (next > i && (cue & Cue.SourceAhead) != 0 && NameAhead(passage, next) is { } ahead)
             {

@@ -1,3 +1,4 @@
+using NarrativeLens.Figures.Languages;
 using NarrativeLens.Figures.Scan;
 
 namespace NarrativeLens.Figures.Links;
@@ -11,28 +12,37 @@ internal sealed class TopicReader
     /// <summary>A name in the headline counts like so many in the body.</summary>
     private const int HeadlineWeight = 3;
 
+    private readonly Passage _passage = new("", Vocabulary.All[English.Table.Code]);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private string? _topic;
 
     /// <summary>The asset named most often in headline and first part; of equals, the one that got there first. Null where none is named.</summary>
-    public static string? Read(Article article, Languages.Vocabulary words)
+    public string? Read(Article article, Vocabulary words)
     {
-        var reader = new TopicReader();
-        reader.Count(new Passage(article.Title, words), HeadlineWeight);
-        reader.Count(new Passage(article.Text, words), 1);
-        return reader._topic;
+        _counts.Clear();
+        _topic = null;
+        Count(article.Title, words, HeadlineWeight);
+        Count(article.Text, words, 1);
+        _passage.Begin("", words);
+        return _topic;
     }
 
-    private void Count(Passage passage, int weight)
+    private void Count(string text, Vocabulary words, int weight)
     {
-        var end = Math.Min(HeadLength, passage.Text.Length);
+        _passage.Begin(text, words);
+        var end = Math.Min(HeadLength, text.Length);
         for (var at = 0; at < end;)
         {
-            passage.Clear();
-            at = Tokenizer.Read(passage, at, end);
-            for (var i = 0; i < passage.Count; i++)
+            _passage.Clear();
+            at = Tokenizer.Read(_passage, at, end);
+            if ((_passage.Traits & WordTraits.Subject) == 0)
             {
-                if (passage.Words.Subjects.Match(passage, i, out var subject) is var next && next > i)
+                continue;
+            }
+
+            for (var i = 0; i < _passage.Count; i++)
+            {
+                if (words.Subjects.Match(_passage, i, out var subject) is var next && next > i)
                 {
                     Count(subject!, weight);
                     i = next - 1;

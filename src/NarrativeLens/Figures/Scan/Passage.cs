@@ -2,39 +2,102 @@ using NarrativeLens.Figures.Languages;
 
 namespace NarrativeLens.Figures.Scan;
 
-/// <summary>The tokens of one sentence, and the questions that readers ask of them. Reused from sentence to sentence.</summary>
-internal sealed class Passage(string text, Vocabulary words)
+/// <summary>The tokens of one sentence, and the questions that readers ask of them. Reused from sentence to sentence and from text to text.</summary>
+internal sealed class Passage
 {
-    private readonly List<Token> _tokens = [];
-    private readonly List<Numeral> _numerals = [];
+    // What may stand before a number: hyphen, minus, dash, plus, plus-minus, full-width hyphen.
+    private const string Signs = "-−–+±－";
+
+    private const int FirstTokens = 256, FirstNumerals = 32;
+
+    private Token[] _tokens = new Token[FirstTokens];
+    private Numeral[] _numerals = new Numeral[FirstNumerals];
+    private int[] _starts = new int[FirstTokens];
+    private int _startCount;
+    private int _numeralCount;
+
+    /// <summary>A passage of a text.</summary>
+    public Passage(string text, Vocabulary words) => (Text, Words) = (text, words);
 
     /// <summary>The whole text.</summary>
-    public string Text => text;
+    public string Text { get; private set; }
 
     /// <summary>The tables it is read with.</summary>
-    public Vocabulary Words => words;
+    public Vocabulary Words { get; private set; }
 
     /// <summary>Number of tokens.</summary>
-    public int Count => _tokens.Count;
+    public int Count { get; private set; }
+
+    /// <summary>What can begin at some word of it.</summary>
+    public WordTraits Traits { get; private set; }
 
     /// <summary>One token.</summary>
-    public Token this[int index] => _tokens[index];
+    public ref readonly Token this[int index] => ref _tokens[index];
 
-    /// <summary>Forgets all tokens.</summary>
-    public void Clear()
+    /// <summary>The tokens at which a figure, a date or a name with digits can begin, in order: numerals, addresses, signs, words with <see cref="WordTraits.Figure"/>.</summary>
+    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, _startCount);
+
+    /// <summary>Goes over to another text.</summary>
+    public void Begin(string text, Vocabulary words)
     {
-        _tokens.Clear();
-        _numerals.Clear();
+        (Text, Words) = (text, words);
+        Clear();
     }
 
-    /// <summary>Adds a token that is no numeral.</summary>
-    public void Add(Token token) => _tokens.Add(token);
+    /// <summary>Forgets all tokens.</summary>
+    public void Clear() => (Count, _startCount, _numeralCount, Traits) = (0, 0, 0, WordTraits.None);
+
+    /// <summary>Adds a word or a mark.</summary>
+    public void Add(int start, int end, TokenKind kind, int word)
+    {
+        var traits = Words.TraitsOf(word);
+        Traits |= traits;
+        if ((traits & WordTraits.Figure) != 0 || (kind == TokenKind.Mark && Signs.Contains(Text[start])))
+        {
+            AddStart();
+        }
+
+        AddToken(new Token(start, end - start, kind, word));
+    }
+
+    /// <summary>Adds an address.</summary>
+    public void AddAddress(int start, int end)
+    {
+        AddStart();
+        AddToken(new Token(start, end - start, TokenKind.Address, Vocabulary.Unknown));
+    }
 
     /// <summary>Adds a numeral.</summary>
     public void AddNumeral(int start, int end, Numeral numeral)
     {
-        _tokens.Add(new Token(start, end - start, TokenKind.Numeral, _numerals.Count));
-        _numerals.Add(numeral);
+        AddStart();
+        AddToken(new Token(start, end - start, TokenKind.Numeral, _numeralCount));
+        if (_numeralCount == _numerals.Length)
+        {
+            Array.Resize(ref _numerals, 2 * _numeralCount);
+        }
+
+        _numerals[_numeralCount++] = numeral;
+    }
+
+    private void AddToken(Token token)
+    {
+        if (Count == _tokens.Length)
+        {
+            Array.Resize(ref _tokens, 2 * Count);
+        }
+
+        _tokens[Count++] = token;
+    }
+
+    private void AddStart()
+    {
+        if (_startCount == _starts.Length)
+        {
+            Array.Resize(ref _starts, 2 * _startCount);
+        }
+
+        _starts[_startCount++] = Count;
     }
 
     /// <summary>True where a numeral stands at the index; indexes outside are allowed.</summary>
@@ -44,7 +107,7 @@ internal sealed class Passage(string text, Vocabulary words)
     public bool IsWord(int at) => (uint)at < (uint)Count && _tokens[at].Kind == TokenKind.Word;
 
     /// <summary>What the numeral at the index says.</summary>
-    public Numeral NumeralAt(int at) => _numerals[_tokens[at].WordOrNumeral];
+    public ref readonly Numeral NumeralAt(int at) => ref _numerals[_tokens[at].WordOrNumeral];
 
     /// <summary>The numeral at the index, where it is a plain whole number from <paramref name="low"/> to <paramref name="high"/>.</summary>
     public bool IsPlainNumber(int at, int low, int high) =>
@@ -54,13 +117,16 @@ internal sealed class Passage(string text, Vocabulary words)
     public bool Touches(int at) => at > 0 && at < Count && _tokens[at - 1].End == _tokens[at].Start;
 
     /// <summary>True where the mark stands at the index; indexes outside are allowed.</summary>
-    public bool IsMark(int at, char mark) => (uint)at < (uint)Count && _tokens[at] is { Kind: TokenKind.Mark } token && text[token.Start] == mark;
+    public bool IsMark(int at, char mark) => (uint)at < (uint)Count && _tokens[at].Kind == TokenKind.Mark && Text[_tokens[at].Start] == mark;
 
     /// <summary>True where the token is an HTML tag.</summary>
-    public bool IsTag(int at) => _tokens[at] is { Kind: TokenKind.Address } token && text[token.Start] == '<';
+    public bool IsTag(int at) => _tokens[at] is { Kind: TokenKind.Address } token && Text[token.Start] == '<';
 
     /// <summary>True where the token is just this word, in this case; indexes outside are allowed.</summary>
     public bool IsMarkWord(int at, string word) => (uint)at < (uint)Count && Chars(at).SequenceEqual(word);
+
+    /// <summary>True for a sign of a number; indexes outside are allowed.</summary>
+    public bool IsSign(int at) => (uint)at < (uint)Count && _tokens[at].Kind == TokenKind.Mark && Signs.Contains(Text[_tokens[at].Start]);
 
     /// <summary>True for a hyphen of any width, not a dash.</summary>
     public bool IsHyphen(int at) => IsMark(at, '-') || IsMark(at, '\u2010') || IsMark(at, '\u2011');
@@ -69,25 +135,25 @@ internal sealed class Passage(string text, Vocabulary words)
     public bool IsDash(int at) => IsHyphen(at) || IsMark(at, '–') || IsMark(at, '—') || IsMark(at, '~') || IsMark(at, '～') || IsMark(at, '〜') || IsMark(at, '−');
 
     /// <summary>True where the word or mark at the index has one of the cues; indexes outside are allowed.</summary>
-    public bool Has(int at, Cue cue) => (uint)at < (uint)Count && (words.CuesOf(_tokens[at].Word) & cue) != 0;
+    public bool Has(int at, Cue cue) => (uint)at < (uint)Count && (Words.CuesOf(_tokens[at].Word) & cue) != 0;
 
     /// <summary>The characters of the token.</summary>
-    public ReadOnlySpan<char> Chars(int at) => text.AsSpan(_tokens[at].Start, _tokens[at].Length);
+    public ReadOnlySpan<char> Chars(int at) => Text.AsSpan(_tokens[at].Start, _tokens[at].Length);
 
     /// <summary>True where the token begins with a capital letter.</summary>
-    public bool IsCapitalised(int at) => IsWord(at) && char.IsUpper(text[_tokens[at].Start]);
+    public bool IsCapitalised(int at) => IsWord(at) && char.IsUpper(Text[_tokens[at].Start]);
 
     /// <summary>True where the token stands first on its line, apart from marks of lists and headings.</summary>
     public bool IsFirstOnLine(int at)
     {
         for (var i = _tokens[at].Start - 1; i >= 0; i--)
         {
-            if (text[i] == '\n')
+            if (Text[i] == '\n')
             {
                 return true;
             }
 
-            if (!(char.IsWhiteSpace(text[i]) || text[i] is '#' or '>' or '*' or '-' or '(' or '['))
+            if (!(char.IsWhiteSpace(Text[i]) || Text[i] is '#' or '>' or '*' or '-' or '(' or '['))
             {
                 return false;
             }

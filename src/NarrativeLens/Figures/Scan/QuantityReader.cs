@@ -42,7 +42,7 @@ internal static class QuantityReader
     private static int SkipSign(Passage passage, int at, out bool negative)
     {
         negative = false;
-        var isSign = passage.IsMark(at, '-') || passage.IsMark(at, '−') || passage.IsMark(at, '–') || passage.IsMark(at, '+') || passage.IsMark(at, '±') || passage.IsMark(at, '－');
+        var isSign = passage.IsSign(at);
         if (passage.Has(at, Cue.Minus) && passage.IsWord(at))
         {
             negative = true;

@@ -35,9 +35,12 @@ internal static class Scanner
     public static void Scan(Passage passage, Findings findings)
     {
         var at = 0;
-        while (at < passage.Count)
+        foreach (var start in passage.Starts)
         {
-            at = Math.Max(at + 1, Step(passage, at, findings));
+            if (start >= at)
+            {
+                at = Step(passage, start, findings);
+            }
         }
     }
 
@@ -49,15 +52,14 @@ internal static class Scanner
             TokenKind.Address => AddAddress(passage, at, findings),
             TokenKind.Numeral => ReadNumeral(passage, at, findings),
             TokenKind.Mark when StartsSigned(passage, at) => ReadQuantity(passage, at, findings),
-            _ when passage.Words.StartsFigure(token.Word) => ReadWord(passage, at, findings),
+            _ when (passage.Words.TraitsOf(token.Word) & WordTraits.Figure) != 0 => ReadWord(passage, at, findings),
             _ => at,
         };
     }
 
     private static bool StartsSigned(Passage passage, int at) =>
-        passage.Touches(at + 1)
+        passage.IsSign(at) && passage.Touches(at + 1)
         && !(passage.Touches(at) && passage[at - 1].Kind != TokenKind.Mark)
-        && (passage.IsMark(at, '-') || passage.IsMark(at, '−') || passage.IsMark(at, '–') || passage.IsMark(at, '+') || passage.IsMark(at, '±') || passage.IsMark(at, '－'))
         && !(passage.IsNumeral(at + 1) && NameReader.Read(passage, at + 1, out _, out _) is not null);
 
     private static int AddAddress(Passage passage, int at, Findings findings)

@@ -75,41 +75,83 @@ internal static class Tokenizer
         }
     }
 
-    private static int ReadToken(Passage passage, ReadOnlySpan<char> text, int start, int at)
-    {
-        var isNumeral = NumeralReader.IsDigit(text, at, out _) || IsLeadingDecimal(text, at);
-        var numeral = default(Numeral);
-        var isWord = !isNumeral && IsWordLetter(text, at);
-        var end = isNumeral ? NumeralReader.Read(text, at, out numeral)
-            : !isWord ? at + WidthAt(text, at)
-            : IsHan(text[at]) ? EndOfHanWord(passage.Words, text, at)
-            : EndOfWord(text, at);
+    private static int ReadToken(Passage passage, ReadOnlySpan<char> text, int start, int at) =>
+        char.IsAsciiLetter(text[at]) ? ReadAsciiWord(passage, text, start, at)
+        : NumeralReader.IsDigit(text, at, out _) || IsLeadingDecimal(text, at) ? ReadNumeral(passage, text, start, at)
+        : IsWordLetter(text, at) ? ReadWord(passage, text, start, at, IsHan(text[at]) ? EndOfHanWord(passage.Words, text, at) : EndOfWord(text, at))
+        : ReadMark(passage, text, start, at);
 
-        // Only a word or number that runs on into one of these signs can begin an address.
-        var mayBeAddress = isWord || isNumeral ? end < text.Length && (AddressSigns.Contains(text[end]) || char.IsAsciiLetterOrDigit(text[end])) : text[at] is '(' or '/';
-        if (mayBeAddress && AddressReader.EndOfAddress(text, start, at) is var address && address > at)
+    // Nearly all of a text: letters up to a sign of ASCII that belongs to no word.
+    private static int ReadAsciiWord(Passage passage, ReadOnlySpan<char> text, int start, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
         {
-            passage.Add(new Token(at, address - at, TokenKind.Address, Vocabulary.Unknown));
+            end++;
+        }
+
+        if (end < text.Length && (text[end] == '\'' || !char.IsAscii(text[end])))
+        {
+            return ReadWord(passage, text, start, at, EndOfWord(text, end));
+        }
+
+        if (MayBeAddress(text, end) && AddressReader.EndOfAddress(text, start, at) is var address && address > at)
+        {
+            passage.AddAddress(at, address);
             return address;
         }
 
-        if (text[at] == '<' && MarkupReader.EndOfTag(text, at) is var tag && tag > at)
-        {
-            passage.Add(new Token(at, tag - at, TokenKind.Address, Vocabulary.Unknown));
-            return tag;
-        }
-
-        if (isNumeral)
-        {
-            passage.AddNumeral(at, end, numeral);
-        }
-        else
-        {
-            passage.Add(new Token(at, end - at, isWord ? TokenKind.Word : TokenKind.Mark, NumberOf(passage.Words, text[at..end])));
-        }
-
+        passage.Add(at, end, TokenKind.Word, end - at > LongestKnownWord ? Vocabulary.Unknown : passage.Words.NumberOfAscii(text[at..end]));
         return end;
     }
+
+    private static int ReadWord(Passage passage, ReadOnlySpan<char> text, int start, int at, int end)
+    {
+        if (MayBeAddress(text, end) && AddressReader.EndOfAddress(text, start, at) is var address && address > at)
+        {
+            passage.AddAddress(at, address);
+            return address;
+        }
+
+        passage.Add(at, end, TokenKind.Word, NumberOf(passage.Words, text[at..end]));
+        return end;
+    }
+
+    private static int ReadNumeral(Passage passage, ReadOnlySpan<char> text, int start, int at)
+    {
+        var end = NumeralReader.Read(text, at, out var numeral);
+        if (MayBeAddress(text, end) && AddressReader.EndOfAddress(text, start, at) is var address && address > at)
+        {
+            passage.AddAddress(at, address);
+            return address;
+        }
+
+        passage.AddNumeral(at, end, numeral);
+        return end;
+    }
+
+    private static int ReadMark(Passage passage, ReadOnlySpan<char> text, int start, int at)
+    {
+        var end = text[at] switch
+        {
+            '(' or '/' => AddressReader.EndOfAddress(text, start, at),
+            '<' => MarkupReader.EndOfTag(text, at),
+            _ => at,
+        };
+        if (end > at)
+        {
+            passage.AddAddress(at, end);
+            return end;
+        }
+
+        end = at + WidthAt(text, at);
+        passage.Add(at, end, TokenKind.Mark, end - at > 1 ? NumberOf(passage.Words, text[at..end]) : passage.Words.NumberOfMark(text[at] == '’' ? '\'' : text[at]));
+        return end;
+    }
+
+    // Only a word or number that runs on into one of these signs can begin an address.
+    private static bool MayBeAddress(ReadOnlySpan<char> text, int end) =>
+        end < text.Length && (AddressSigns.Contains(text[end]) || char.IsAsciiLetterOrDigit(text[end]));
 
     // A figure is never cut by the limit: the cut waits for a sign that belongs to no word or number.
     private static bool IsInsideRun(ReadOnlySpan<char> text, int at) =>
