@@ -1,3 +1,4 @@
+using System.Buffers;
 using NarrativeLens.Figures.Scan;
 
 namespace NarrativeLens.Figures;
@@ -5,13 +6,16 @@ namespace NarrativeLens.Figures;
 /// <summary>Walks the digit runs of a text beside the entries found, so that each run is counted once and none is lost.</summary>
 internal static class LedgerBuilder
 {
+    private static readonly SearchValues<char> s_noDigits =
+        SearchValues.Create([.. Enumerable.Range(0, 128).Select(code => (char)code).Where(sign => !char.IsAsciiDigit(sign))]);
+
     /// <summary>Counts all runs; one that no entry holds is added to <paramref name="unparsed"/>.</summary>
     public static FigureLedger Count(string text, IReadOnlyList<Figure> figures, IReadOnlyList<NotFigure> others, List<NotFigure> unparsed)
     {
         int runs = 0, inFigures = 0, inOthers = 0, figure = 0, other = 0;
         var read = unparsed.Count;
         var unread = 0;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; (at = NextCandidate(text, at)) < text.Length;)
         {
             if (!NumeralReader.IsDigit(text, at, out _))
             {
@@ -40,6 +44,10 @@ internal static class LedgerBuilder
         unparsed.Sort((left, right) => left.Start.CompareTo(right.Start));
         return new FigureLedger(runs, inFigures, inOthers, runs - inFigures - inOthers);
     }
+
+    // Most of a text can be jumped over: only digits, and signs outside ASCII, need a look.
+    private static int NextCandidate(string text, int at) =>
+        text.AsSpan(at).IndexOfAnyExcept(s_noDigits) is >= 0 and var ahead ? at + ahead : text.Length;
 
     /// <summary>Index after the last digit of a run.</summary>
     public static int EndOfRun(ReadOnlySpan<char> text, int at)

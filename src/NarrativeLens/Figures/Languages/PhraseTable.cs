@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NarrativeLens.Figures.Scan;
 
 namespace NarrativeLens.Figures.Languages;
@@ -18,10 +19,10 @@ internal sealed class PhraseTable<T>
     public static PhraseTable<T> Build(IEnumerable<Row<T>> rows, Func<string, (int Word, bool Gap)[]> parts, int words)
     {
         var phrases = rows
-            .SelectMany(row => row.Phrases.Split('|').Select(phrase => new Phrase(parts(phrase), row.Meaning)))
-            .OrderByDescending(phrase => phrase.Parts.Length)
+            .SelectMany(row => row.Phrases.Split('|').Select(phrase => new Phrase(new PhraseWords(parts(phrase)), row.Meaning)))
+            .OrderByDescending(phrase => phrase.Words.Count)
             .ToList();
-        return new(Index(phrases, phrase => phrase.Parts[0].Word, words), Index(phrases, phrase => phrase.Parts[^1].Word, words));
+        return new(Index(phrases, phrase => phrase.Words.First, words), Index(phrases, phrase => phrase.Words.Last, words));
     }
 
     /// <summary>True where some phrase begins with this word.</summary>
@@ -32,17 +33,37 @@ internal sealed class PhraseTable<T>
 
     /// <summary>The longest phrase that begins at a token.</summary>
     /// <returns>The index after its last token; <paramref name="at"/> itself where there is none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Match(Passage passage, int at, out T? meaning)
     {
-        meaning = default;
-        if (at < 0 || at >= passage.Count || _byFirst[passage[at].Word] is not { } phrases)
+        if ((uint)at < (uint)passage.Count && _byFirst[passage[at].Word] is { } phrases)
         {
-            return at;
+            return Longest(phrases, passage, at, out meaning);
         }
 
-        foreach (var phrase in phrases)
+        meaning = default;
+        return at;
+    }
+
+    /// <summary>The longest phrase whose last token is <paramref name="last"/>.</summary>
+    /// <returns>The index of its first token; one more than <paramref name="last"/> where there is none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int MatchEndingAt(Passage passage, int last, out T? meaning)
+    {
+        if ((uint)last < (uint)passage.Count && _byLast[passage[last].Word] is { } phrases)
         {
-            var next = Follow(passage, at, phrase.Parts);
+            return LongestBack(phrases, passage, last, out meaning);
+        }
+
+        meaning = default;
+        return last + 1;
+    }
+
+    private static int Longest(Phrase[] phrases, Passage passage, int at, out T? meaning)
+    {
+        foreach (ref readonly var phrase in phrases.AsSpan())
+        {
+            var next = phrase.Words.Follow(passage, at);
             if (next > at)
             {
                 meaning = phrase.Meaning;
@@ -50,22 +71,15 @@ internal sealed class PhraseTable<T>
             }
         }
 
+        meaning = default;
         return at;
     }
 
-    /// <summary>The longest phrase whose last token is <paramref name="last"/>.</summary>
-    /// <returns>The index of its first token; one more than <paramref name="last"/> where there is none.</returns>
-    public int MatchEndingAt(Passage passage, int last, out T? meaning)
+    private static int LongestBack(Phrase[] phrases, Passage passage, int last, out T? meaning)
     {
-        meaning = default;
-        if (last < 0 || last >= passage.Count || _byLast[passage[last].Word] is not { } phrases)
+        foreach (ref readonly var phrase in phrases.AsSpan())
         {
-            return last + 1;
-        }
-
-        foreach (var phrase in phrases)
-        {
-            var first = FollowBack(passage, last, phrase.Parts);
+            var first = phrase.Words.FollowBack(passage, last);
             if (first <= last)
             {
                 meaning = phrase.Meaning;
@@ -73,49 +87,8 @@ internal sealed class PhraseTable<T>
             }
         }
 
+        meaning = default;
         return last + 1;
-    }
-
-    private static int Follow(Passage passage, int at, (int Word, bool Gap)[] parts)
-    {
-        var next = at;
-        for (var i = 0; i < parts.Length; i++)
-        {
-            if (i > 0 && parts[i].Gap && passage.IsHyphen(next))
-            {
-                next++;
-            }
-
-            if (next >= passage.Count || passage[next].Word != parts[i].Word || (i > 0 && !parts[i].Gap && !passage.Touches(next)))
-            {
-                return at;
-            }
-
-            next++;
-        }
-
-        return next;
-    }
-
-    private static int FollowBack(Passage passage, int last, (int Word, bool Gap)[] parts)
-    {
-        var at = last;
-        for (var i = parts.Length - 1; i >= 0; i--)
-        {
-            if (i < parts.Length - 1 && parts[i + 1].Gap && passage.IsHyphen(at))
-            {
-                at--;
-            }
-
-            if (at < 0 || passage[at].Word != parts[i].Word || (i < parts.Length - 1 && !parts[i + 1].Gap && !passage.Touches(at + 1)))
-            {
-                return last + 1;
-            }
-
-            at--;
-        }
-
-        return at + 1;
     }
 
     private static Phrase[]?[] Index(List<Phrase> phrases, Func<Phrase, int> key, int words)
@@ -129,5 +102,5 @@ internal sealed class PhraseTable<T>
         return index;
     }
 
-    private sealed record Phrase((int Word, bool Gap)[] Parts, T Meaning);
+    private readonly record struct Phrase(PhraseWords Words, T Meaning);
 }

@@ -14,6 +14,9 @@ internal static class NumeralReader
     /// <summary>The longest fraction kept; further digits change nothing that a market figure could mean.</summary>
     private const int MostDecimals = 12;
 
+    /// <summary>So many digits always fit into 64 bits.</summary>
+    private const int InUlong = 19;
+
     // Signs that part groups of three: English, SI thin and fixed spaces, Swiss apostrophes, full width.
     private const string GroupSigns = ",\u00A0\u202F\u2009\u2007'’，٬";
 
@@ -29,9 +32,10 @@ internal static class NumeralReader
             return false;
         }
 
-        if (!char.IsHighSurrogate(text[at]))
+        var c = text[at];
+        if (!char.IsHighSurrogate(c))
         {
-            return char.IsDigit(text[at]);
+            return char.IsAscii(c) ? char.IsAsciiDigit(c) : char.IsDigit(c);
         }
 
         width = 2;
@@ -163,6 +167,11 @@ internal static class NumeralReader
 
     private static int ValueAt(ReadOnlySpan<char> text, int at)
     {
+        if (char.IsAsciiDigit(text[at]))
+        {
+            return text[at] - '0';
+        }
+
         if (!char.IsHighSurrogate(text[at]))
         {
             return (int)char.GetNumericValue(text[at]);
@@ -217,6 +226,17 @@ internal static class NumeralReader
 
         public readonly decimal Value(int digits, int decimals)
         {
+            if (digits + decimals <= InUlong)
+            {
+                var whole = 0UL;
+                for (var i = 0; i < digits + decimals; i++)
+                {
+                    whole = (whole * 10) + _kept[i];
+                }
+
+                return Powers.Make(whole, decimals);
+            }
+
             var value = 0m;
             for (var i = 0; i < digits + decimals; i++)
             {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NarrativeLens.Figures.Languages;
 
 namespace NarrativeLens.Figures.Scan;
@@ -5,9 +6,6 @@ namespace NarrativeLens.Figures.Scan;
 /// <summary>The tokens of one sentence, and the questions that readers ask of them. Reused from sentence to sentence and from text to text.</summary>
 internal sealed class Passage
 {
-    // What may stand before a number: hyphen, minus, dash, plus, plus-minus, full-width hyphen.
-    private const string Signs = "-−–+±－";
-
     private const int FirstTokens = 256, FirstNumerals = 32;
 
     private Token[] _tokens = new Token[FirstTokens];
@@ -52,7 +50,7 @@ internal sealed class Passage
     {
         var traits = Words.TraitsOf(word);
         Traits |= traits;
-        if ((traits & WordTraits.Figure) != 0 || (kind == TokenKind.Mark && Signs.Contains(Text[start])))
+        if ((traits & WordTraits.Figure) != 0 || (kind == TokenKind.Mark && IsSign(Text[start])))
         {
             AddStart();
         }
@@ -80,6 +78,10 @@ internal sealed class Passage
         _numerals[_numeralCount++] = numeral;
     }
 
+    // What may stand before a number: hyphen, minus, dash, plus, plus-minus, full-width hyphen.
+    private static bool IsSign(char c) => c is '-' or '−' or '–' or '+' or '±' or '－';
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddToken(Token token)
     {
         if (Count == _tokens.Length)
@@ -126,7 +128,7 @@ internal sealed class Passage
     public bool IsMarkWord(int at, string word) => (uint)at < (uint)Count && Chars(at).SequenceEqual(word);
 
     /// <summary>True for a sign of a number; indexes outside are allowed.</summary>
-    public bool IsSign(int at) => (uint)at < (uint)Count && _tokens[at].Kind == TokenKind.Mark && Signs.Contains(Text[_tokens[at].Start]);
+    public bool IsSign(int at) => (uint)at < (uint)Count && _tokens[at].Kind == TokenKind.Mark && IsSign(Text[_tokens[at].Start]);
 
     /// <summary>True for a hyphen of any width, not a dash.</summary>
     public bool IsHyphen(int at) => IsMark(at, '-') || IsMark(at, '\u2010') || IsMark(at, '\u2011');

@@ -11,7 +11,7 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind, int
     public int End => Start + Length;
 
     /// <summary>The vocabulary's number of it; unknown for numerals and addresses.</summary>
-    public int Word => Kind is TokenKind.Word or TokenKind.Mark ? WordOrNumeral : Languages.Vocabulary.Unknown;
+    public int Word => Kind <= TokenKind.Mark ? WordOrNumeral : Languages.Vocabulary.Unknown;
 }
 
 /// <summary>What a token is.</summary>
@@ -20,11 +20,11 @@ internal enum TokenKind
     /// <summary>A run of letters, or one Han word.</summary>
     Word,
 
-    /// <summary>Digits with their separators.</summary>
-    Numeral,
-
     /// <summary>Any other sign that is no space.</summary>
     Mark,
+
+    /// <summary>Digits with their separators.</summary>
+    Numeral,
 
     /// <summary>A web or mail address, a link target, a path, an HTML tag.</summary>
     Address,

@@ -15,8 +15,6 @@ internal static class Tokenizer
 
     private const int LongestKnownWord = 32;
 
-    private const string AddressSigns = "./:@_-+";
-
     /// <summary>True for Han characters, which are written without spaces.</summary>
     public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or '〇';
 
@@ -32,7 +30,7 @@ internal static class Tokenizer
         while (at < end)
         {
             var c = text[at];
-            if (char.IsWhiteSpace(c) || IsInvisible(c))
+            if (c == ' ' || (c is < '!' or > '~' && (char.IsWhiteSpace(c) || IsInvisible(c))))
             {
                 if (passage.Count >= SoftLimit)
                 {
@@ -75,11 +73,14 @@ internal static class Tokenizer
         }
     }
 
-    private static int ReadToken(Passage passage, ReadOnlySpan<char> text, int start, int at) =>
-        char.IsAsciiLetter(text[at]) ? ReadAsciiWord(passage, text, start, at)
-        : NumeralReader.IsDigit(text, at, out _) || IsLeadingDecimal(text, at) ? ReadNumeral(passage, text, start, at)
-        : IsWordLetter(text, at) ? ReadWord(passage, text, start, at, IsHan(text[at]) ? EndOfHanWord(passage.Words, text, at) : EndOfWord(text, at))
-        : ReadMark(passage, text, start, at);
+    private static int ReadToken(Passage passage, ReadOnlySpan<char> text, int start, int at)
+    {
+        var c = text[at];
+        return char.IsAsciiLetter(c) ? ReadAsciiWord(passage, text, start, at)
+            : char.IsAsciiDigit(c) || (c == '.' ? IsLeadingDecimal(text, at) : !char.IsAscii(c) && NumeralReader.IsDigit(text, at, out _)) ? ReadNumeral(passage, text, start, at)
+            : char.IsAscii(c) || !IsWordLetter(text, at) ? ReadMark(passage, text, start, at)
+            : ReadWord(passage, text, start, at, IsHan(c) ? EndOfHanWord(passage.Words, text, at) : EndOfWord(text, at));
+    }
 
     // Nearly all of a text: letters up to a sign of ASCII that belongs to no word.
     private static int ReadAsciiWord(Passage passage, ReadOnlySpan<char> text, int start, int at)
@@ -151,14 +152,14 @@ internal static class Tokenizer
 
     // Only a word or number that runs on into one of these signs can begin an address.
     private static bool MayBeAddress(ReadOnlySpan<char> text, int end) =>
-        end < text.Length && (AddressSigns.Contains(text[end]) || char.IsAsciiLetterOrDigit(text[end]));
+        end < text.Length && text[end] is var c && c != ' ' && (char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or ':' or '@' or '_' or '-' or '+');
 
     // A figure is never cut by the limit: the cut waits for a sign that belongs to no word or number.
     private static bool IsInsideRun(ReadOnlySpan<char> text, int at) =>
         char.IsLetterOrDigit(text[at]) && at > 0 && !char.IsWhiteSpace(text[at - 1]);
 
     private static bool IsLeadingDecimal(ReadOnlySpan<char> text, int at) =>
-        text[at] == '.' && NumeralReader.IsDigit(text, at + 1, out _) && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ']'));
+        NumeralReader.IsDigit(text, at + 1, out _) && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ']'));
 
     private static bool IsWordLetter(ReadOnlySpan<char> text, int at)
     {
