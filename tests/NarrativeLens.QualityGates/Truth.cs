@@ -63,19 +63,26 @@ internal sealed record TruthFigure(
     string? Subject, string? Metric, string? Aspect, string? AttributedTo, bool IsForecast, string Verdict, string? Diagnosis)
 {
     /// <summary>Its place in the text.</summary>
-    public TextSpan In(string text)
+    public TextSpan In(string text) => Place.Of(text, Quote, Occurrence);
+}
+
+/// <summary>Places that a reader gave by words and their count.</summary>
+internal static class Place
+{
+    /// <summary>Where <paramref name="quote"/> stands for the given time, counted from 1.</summary>
+    public static TextSpan Of(string text, string quote, int occurrence)
     {
         var at = -1;
-        for (var found = 0; found < Occurrence; found++)
+        for (var found = 0; found < occurrence; found++)
         {
-            at = text.IndexOf(Quote, at + 1, StringComparison.Ordinal);
+            at = text.IndexOf(quote, at + 1, StringComparison.Ordinal);
             if (at < 0)
             {
-                throw new InvalidDataException($"\"{Quote}\" does not stand {Occurrence} times in the text");
+                throw new InvalidDataException($"\"{quote}\" does not stand {occurrence} times in the text");
             }
         }
 
-        return new TextSpan(at, Quote.Length);
+        return new TextSpan(at, quote.Length);
     }
 }
 

@@ -24,8 +24,9 @@ internal static class Disagreements
         figure is { Subject: not null, Metric: not null, Aspect: { } aspect, Period.Stated: true, ValueHigh: null, IsForecast: false, Negated: false, Qualifier: Qualifier.Exact or Qualifier.About }
         && BriefRules.SingleValued.Contains(aspect);
 
-    private static (string? Subject, string? Metric, string? Aspect, FigureKind Kind, string? Unit, DateTimeOffset From, DateTimeOffset To) KeyOf(Figure figure) =>
-        (figure.Subject, figure.Metric, figure.Aspect, figure.Kind, figure.Unit, figure.Period!.From, figure.Period.To);
+    // Days by the clock of each outlet: "on Thursday" is one time in London and New York.
+    private static (string? Subject, string? Metric, string? Aspect, FigureKind Kind, string? Unit, DateTime From, DateTime To) KeyOf(Figure figure) =>
+        (figure.Subject, figure.Metric, figure.Aspect, figure.Kind, figure.Unit, figure.Period!.From.DateTime, figure.Period.To.DateTime);
 
     // Of each outlet its first figure; all of them where the lowest and the highest cannot be one value, else none. Two that the
     // reference supports are about two things, whatever their words say.

@@ -55,5 +55,5 @@ public sealed class FigurePeriodTests
     public void Without_a_publication_time_no_period_is_told() =>
         Assert.Null(Assert.Single(new FigureFinder().Find(PlainText.Read("Bitcoin fell to $60,000 on Thursday.", "-")).Figures).Period);
 
-    private static DateTimeOffset Day(string day) => DateTimeOffset.Parse(day + "T00:00:00Z", CultureInfo.InvariantCulture);
+    private static DateTimeOffset Day(string day) => new(DateOnly.Parse(day, CultureInfo.InvariantCulture), TimeOnly.MinValue, Reading.Published.Offset);
 }

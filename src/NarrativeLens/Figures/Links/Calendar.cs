@@ -3,7 +3,7 @@ using NarrativeLens.Figures.Scan;
 
 namespace NarrativeLens.Figures.Links;
 
-/// <summary>Turns written and relative times into moments, seen from the publication. Days without a zone are UTC days.</summary>
+/// <summary>Turns written and relative times into moments, seen from the publication. Days are those of the publication's clock; checks try other zones.</summary>
 internal sealed class Calendar(DateTimeOffset published)
 {
     /// <summary>A date without a year may lie this far ahead of publication before the year before is meant.</summary>
@@ -54,6 +54,13 @@ internal sealed class Calendar(DateTimeOffset published)
             TimeUnit.Quarter => Months(new DateOnly(_today.Year, (((_today.Month - 1) / 3) * 3) + 1, 1).AddMonths(3 * time.Offset), 3),
             _ => Months(new DateOnly(_today.Year, 1, 1).AddYears(time.Offset), 12),
         };
+    }
+
+    /// <summary>The day of the publication's clock on which a moment falls.</summary>
+    public (DateTimeOffset From, DateTimeOffset To) DayOf(DateTimeOffset moment)
+    {
+        var day = DateOnly.FromDateTime(moment.ToOffset(published.Offset).DateTime);
+        return Span(day, day);
     }
 
     /// <summary>A span of time that ends at publication; null where it reaches before the calendar.</summary>
@@ -114,13 +121,13 @@ internal sealed class Calendar(DateTimeOffset published)
             : _today.Year;
     }
 
-    private static (DateTimeOffset From, DateTimeOffset To)? Days(int year, int month, int first, int last) =>
+    private (DateTimeOffset From, DateTimeOffset To)? Days(int year, int month, int first, int last) =>
         last > DateTime.DaysInMonth(year, month) ? null : Span(new DateOnly(year, month, first), new DateOnly(year, month, last));
 
-    private static (DateTimeOffset From, DateTimeOffset To) WholeMonth(int year, int month) => Months(new DateOnly(year, month, 1), 1);
+    private (DateTimeOffset From, DateTimeOffset To) WholeMonth(int year, int month) => Months(new DateOnly(year, month, 1), 1);
 
-    private static (DateTimeOffset From, DateTimeOffset To) Months(DateOnly first, int months) => Span(first, first.AddMonths(months).AddDays(-1));
+    private (DateTimeOffset From, DateTimeOffset To) Months(DateOnly first, int months) => Span(first, first.AddMonths(months).AddDays(-1));
 
-    private static (DateTimeOffset From, DateTimeOffset To) Span(DateOnly first, DateOnly last) =>
-        (new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero), new DateTimeOffset(last.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero));
+    private (DateTimeOffset From, DateTimeOffset To) Span(DateOnly first, DateOnly last) =>
+        (new DateTimeOffset(first, TimeOnly.MinValue, published.Offset), new DateTimeOffset(last.AddDays(1), TimeOnly.MinValue, published.Offset));
 }

@@ -63,8 +63,7 @@ internal static class PeriodReader
 
         if (passage.Has(duration.Next, Cue.Ago))
         {
-            var day = new DateTimeOffset(span.From.Date, TimeSpan.Zero);
-            return (day, day.AddDays(1));
+            return calendar.DayOf(span.From);
         }
 
         return passage.Has(duration.First - 1, Cue.Past | Cue.OutOf | Cue.Elapsed) ? span : null;
