@@ -9,8 +9,8 @@ internal sealed class Vocabulary
     /// <summary>The number of a word that no table knows.</summary>
     public const int Unknown = 0;
 
-    /// <summary>The last sign of ASCII.</summary>
-    private const char LastMark = '\u007F';
+    /// <summary>Signs up to here (general punctuation) are looked up in an array.</summary>
+    private const char LastMark = '\u206F';
 
     private static readonly LanguageTable[] s_tables = [English.Table, Chinese.Table];
 
@@ -104,8 +104,8 @@ internal sealed class Vocabulary
     /// <summary>The number of a word, <see cref="Unknown"/> where no table knows it.</summary>
     public int NumberOf(ReadOnlySpan<char> word) => _numbers.TryGetValue(word, out var number) ? number : Unknown;
 
-    /// <summary>The same for a word all in ASCII, quicker.</summary>
-    public int NumberOfAscii(ReadOnlySpan<char> word) => _index.NumberOf(word);
+    /// <summary>The number of the word of ASCII letters that begins at a place, and its length; <see cref="WordIndex.NumberOf"/>.</summary>
+    public int NumberAt(ReadOnlySpan<char> text, int at, out int length) => _index.NumberOf(text, at, out length);
 
     /// <summary>The number of a single sign.</summary>
     public int NumberOfMark(char mark) => mark <= LastMark ? _marks[mark] : NumberOf([mark]);

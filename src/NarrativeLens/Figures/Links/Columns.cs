@@ -33,7 +33,7 @@ internal sealed class Columns
     }
 
     /// <summary>The column's metric and aspect for a figure; null where the header does not say, or there is none.</summary>
-    public (string? Metric, string? Aspect) Of(Passage passage, Quantity figure)
+    public (string? Metric, string? Aspect) Of(Passage passage, in Quantity figure)
     {
         if (_columns.Count == 0)
         {

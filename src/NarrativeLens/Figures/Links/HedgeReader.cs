@@ -14,7 +14,7 @@ internal static class HedgeReader
     /// <param name="figure">The figure.</param>
     /// <param name="previous">The figure before it: "36% below $126,200" compares, it does not hedge the second.</param>
     /// <param name="first">Where the qualifier begins.</param>
-    public static Qualifier Read(Passage passage, Quantity figure, Quantity? previous, out int first)
+    public static Qualifier Read(Passage passage, in Quantity figure, Quantity? previous, out int first)
     {
         var words = passage.Words;
         first = figure.First;
@@ -57,7 +57,7 @@ internal static class HedgeReader
     }
 
     /// <summary>True where the figure is a target, a chance or a supposition: a cue before it in its clause, or anywhere before it where the cue opens the sentence ("If …").</summary>
-    public static bool IsForecast(Passage passage, Distances distances, Quantity figure, List<Sighting<Cue>> cues)
+    public static bool IsForecast(Passage passage, Distances distances, in Quantity figure, List<Sighting<Cue>> cues)
     {
         foreach (var cue in cues)
         {

@@ -145,43 +145,43 @@ internal sealed class Linker
         };
     }
 
-    private static string? MetricIn((string? Metric, string? Aspect) column, Quantity figure) =>
+    private static string? MetricIn((string? Metric, string? Aspect) column, in Quantity figure) =>
         column.Metric is not null && MetricReader.Fits(figure, column.Metric) ? column.Metric : null;
 
-    private Quantity AsOdds(Passage passage, Quantity figure) =>
+    private Quantity AsOdds(Passage passage, in Quantity figure) =>
         figure.Kind == FigureKind.Percent && _distances.TryNearest(figure, _seen.Metrics, 0, static (cue, _) => cue.Meaning == Topics.Odds, OddsReach, out _, out _)
             && !passage.Has(figure.First - 1, Cue.Change)
             ? figure with { Kind = FigureKind.Probability }
             : figure;
 
-    private bool IsForecast(Passage passage, Quantity figure, string? metric) =>
+    private bool IsForecast(Passage passage, in Quantity figure, string? metric) =>
         metric is Topics.Target or Topics.Odds || HedgeReader.IsForecast(passage, _distances, figure, _seen.Cues);
 
-    private string? NearestSubject(Quantity figure) =>
+    private string? NearestSubject(in Quantity figure) =>
         _distances.TryNearest(figure, _seen.Subjects, SubjectReach, out var nearest) ? nearest.Meaning : null;
 
     // "It fell to 60k": thousands without a currency, where prices stand, are the asset's price.
-    private Quantity AsPrice(Passage passage, Quantity figure) =>
+    private Quantity AsPrice(Passage passage, in Quantity figure) =>
         figure is { IsBare: true, Scale: 1000, InWords: false } && passage.Has(figure.First - 1, Cue.PriceLead) && PricedSubject(figure, NearestSubject(figure)) == Topics.Bitcoin
             ? figure with { Kind = FigureKind.Money, Unit = "USD", HasPrefix = true }
             : figure;
 
     // A correlation has no unit and counts nothing.
-    private Quantity AsRatio(Quantity figure, string? columnMetric) =>
+    private Quantity AsRatio(in Quantity figure, string? columnMetric) =>
         figure.IsBare && figure.Value != decimal.Truncate(figure.Value)
             && (columnMetric == Topics.Coefficient || _seen.Metrics.Exists(cue => cue.Meaning == Topics.Coefficient))
             ? figure with { Kind = FigureKind.Ratio }
             : figure;
 
     // The nearest asset that can cost so much, then the one spoken of before, then the article's.
-    private string? PricedSubject(Quantity figure, string? near) =>
+    private string? PricedSubject(in Quantity figure, string? near) =>
         MetricRules.CanCost(near, figure.Value) ? near
             : _distances.TryNearest(figure, _seen.Subjects, figure.Value, static (subject, price) => MetricRules.CanCost(subject.Meaning, price), SubjectReach, out var other, out _) ? other.Meaning
             : MetricRules.CanCost(_subjectBefore, figure.Value) ? _subjectBefore
             : MetricRules.CanCost(Topic, figure.Value) ? Topic
             : null;
 
-    private string? SubjectFor(Quantity figure, string? metric, string? near) => metric switch
+    private string? SubjectFor(in Quantity figure, string? metric, string? near) => metric switch
     {
         Topics.Price or Topics.Target or Topics.Support => PricedSubject(figure, near) ?? near,
         Topics.Liquidations or Topics.LiquidatedAccounts or Topics.Flows => near is null or Topics.Bitcoin ? MetricRules.Of(metric).DefaultSubject : near,
@@ -193,14 +193,14 @@ internal sealed class Linker
     };
 
     // What rose or fell: a subject close by, else an asset of the sentence, else what was spoken of before.
-    private string? MovedSubject(Quantity figure) =>
+    private string? MovedSubject(in Quantity figure) =>
         _distances.TryNearest(figure, _seen.Subjects, CloseBy, out var close) ? close.Meaning
             : _distances.TryNearest(figure, _seen.Subjects, 0, static (subject, _) => MetricRules.HasUnitPrice(subject.Meaning), SubjectReach, out var asset, out _) ? asset.Meaning
             : MetricRules.HasUnitPrice(_subjectBefore) ? _subjectBefore
             : Topic ?? _subjectBefore;
 
     // A peak that something is compared with has its own time or none: "down 52% on Friday from its October record of $126,200".
-    private FigurePeriod? PeriodOf(Passage passage, Quantity figure, string? metric)
+    private FigurePeriod? PeriodOf(Passage passage, in Quantity figure, string? metric)
     {
         // "from $1.44 billion on December 1 to $2.19 billion on December 21": the time right after a figure is its own.
         if (passage.Has(figure.Next, Cue.OnDay | Cue.OutOf) && StartingAt(_seen.Periods, figure.Next + 1) is { } own)
@@ -235,7 +235,7 @@ internal sealed class Linker
 
     // Prices and their changes are common knowledge unless their own clause names a source; other numbers take that of their sentence,
     // or the one named before in the block.
-    private string? SourceOf(Findings findings, Quantity figure, string? metric)
+    private string? SourceOf(Findings findings, in Quantity figure, string? metric)
     {
         if (figure.Kind == FigureKind.Duration)
         {

@@ -22,7 +22,7 @@ internal static class MetricReader
     private const int PeakReach = 5;
 
     /// <summary>The metric; <see cref="Topics.Other"/> where a word says that it is none of ours, null where unclear.</summary>
-    public static string? Read(Passage passage, Distances distances, Quantity figure, int hedgeFirst, List<Sighting<string>> cues, string? subject)
+    public static string? Read(Passage passage, Distances distances, in Quantity figure, int hedgeFirst, List<Sighting<string>> cues, string? subject)
     {
         if (IsChangeOfMoney(passage, figure, hedgeFirst))
         {
@@ -53,11 +53,11 @@ internal static class MetricReader
             : metric;
     }
 
-    private static bool IsOf(Passage passage, Distances distances, Quantity figure, Sighting<string> aspect) =>
+    private static bool IsOf(Passage passage, Distances distances, in Quantity figure, Sighting<string> aspect) =>
         aspect.Next <= figure.First ? !BelongsBefore(passage, figure, aspect) : !BelongsAfter(passage, distances, figure, aspect);
 
     // "from $60,000 to the close of $70,580", "$60,000 to the record", "touched $80,600 and closed at": the word goes with what follows it.
-    private static bool BelongsAfter(Passage passage, Distances distances, Quantity figure, Sighting<string> aspect) =>
+    private static bool BelongsAfter(Passage passage, Distances distances, in Quantity figure, Sighting<string> aspect) =>
         (aspect.Meaning is Topics.Close or Topics.Open && aspect.First > figure.Next && !distances.IsSameClause(figure.Next, aspect.First))
         || passage.Has(aspect.Next, Cue.OutOf)
         || passage.Has(aspect.First, Cue.To | Cue.From | Cue.BelowPeak)
@@ -65,7 +65,7 @@ internal static class MetricReader
         || (passage.Has(aspect.First - 1, Cue.Article) && passage.Has(aspect.First - 2, Cue.To | Cue.From | Cue.BelowPeak));
 
     // "up from $91,043 at the low to $96,495": the low is that of the amount right before it.
-    private static bool BelongsBefore(Passage passage, Quantity figure, Sighting<string> aspect) =>
+    private static bool BelongsBefore(Passage passage, in Quantity figure, Sighting<string> aspect) =>
         aspect.Next <= figure.First && aspect.Next > aspect.First + 1 && passage.IsNumeral(aspect.First - 1) && passage.Has(aspect.First, Cue.PriceLead);
 
     private static int ReachOf(string metric) => metric switch
@@ -76,7 +76,7 @@ internal static class MetricReader
     };
 
     // A share of, or a fall from, a record: "52% below its record", "less than half its October high".
-    private static bool IsFromPeak(Passage passage, Quantity figure)
+    private static bool IsFromPeak(Passage passage, in Quantity figure)
     {
         if (figure.Kind is not (FigureKind.Percent or FigureKind.Ratio) || !passage.Has(figure.Next, Cue.BelowPeak | (figure.Kind == FigureKind.Ratio ? Cue.Article : Cue.None)))
         {
@@ -95,7 +95,7 @@ internal static class MetricReader
     }
 
     /// <summary>The aspect: by the nearest word for an end, else by the metric's own.</summary>
-    public static string? ReadAspect(Passage passage, Distances distances, Quantity figure, List<Sighting<string>> aspects, string? metric)
+    public static string? ReadAspect(Passage passage, Distances distances, in Quantity figure, List<Sighting<string>> aspects, string? metric)
     {
         return metric == Topics.Price && figure.High is null && distances.TryNearest(
                 figure, aspects, (passage, distances, figure), static (sighting, at) => IsOf(at.passage, at.distances, at.figure, sighting), AspectReach, out var nearest, out _) ? nearest.Meaning
@@ -105,7 +105,7 @@ internal static class MetricReader
     }
 
     /// <summary>True where a figure of this kind and size can measure the metric.</summary>
-    public static bool Fits(Quantity figure, string metric)
+    public static bool Fits(in Quantity figure, string metric)
     {
         if (metric == Topics.Liquidations && figure.Kind == FigureKind.Count)
         {
@@ -122,18 +122,18 @@ internal static class MetricReader
     }
 
     // "fell $5,000", "fell more than $5,000": a verb of change right before an amount, with no "to" or "below" between.
-    private static bool IsChangeOfMoney(Passage passage, Quantity figure, int hedgeFirst) =>
+    private static bool IsChangeOfMoney(Passage passage, in Quantity figure, int hedgeFirst) =>
         figure.Kind == FigureKind.Money && figure.Scale < 1_000_000 && figure.HasPrefix && passage.Has(hedgeFirst - 1, Cue.Change)
         && (hedgeFirst == figure.First || !passage.Has(figure.First - 1, Cue.PriceLead));
 
     // Bitcoin's price is told by its size alone; that of another asset needs a verb or preposition of prices before it.
-    private static bool LooksLikePrice(Passage passage, Quantity figure, int hedgeFirst, string? subject) =>
+    private static bool LooksLikePrice(Passage passage, in Quantity figure, int hedgeFirst, string? subject) =>
         figure.Kind == FigureKind.Money && figure.Scale < 1_000_000 && subject is not null
         && (subject == Topics.Bitcoin || passage.Has(hedgeFirst - 1, Cue.PriceLead) || hedgeFirst < figure.First);
 
     // "Bitcoin slipped as low as $67.8 million", "bitcoin closed at $68": however odd the size, the words say that it is the price.
     // A metric of sums between the asset and the amount would have been found before.
-    private static bool IsPutAtPrice(Passage passage, Quantity figure, int hedgeFirst)
+    private static bool IsPutAtPrice(Passage passage, in Quantity figure, int hedgeFirst)
     {
         if (figure.Kind != FigureKind.Money)
         {

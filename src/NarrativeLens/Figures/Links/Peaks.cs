@@ -47,7 +47,7 @@ internal sealed class Peaks
     }
 
     /// <summary>Where a comparison with a peak begins whose value the figure gives ("from its record of $126,200"); null for any other figure.</summary>
-    public static int? StartOfComparison(Passage passage, Quantity figure)
+    public static int? StartOfComparison(Passage passage, in Quantity figure)
     {
         var peak = LastBefore(passage, figure.First, Cue.Peak);
         return peak < 0 || LastBefore(passage, peak, Cue.BelowPeak) is not (>= 0 and var start) ? null : start;

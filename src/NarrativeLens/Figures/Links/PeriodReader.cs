@@ -54,7 +54,7 @@ internal static class PeriodReader
     }
 
     // "in the past 24 hours", "over three weeks", "two days ago"
-    private static (DateTimeOffset From, DateTimeOffset To)? SpanOf(Passage passage, Quantity duration, Calendar calendar)
+    private static (DateTimeOffset From, DateTimeOffset To)? SpanOf(Passage passage, in Quantity duration, Calendar calendar)
     {
         if (duration.Unit is null || calendar.Rolling(duration.Unit, duration.Value) is not { } span)
         {

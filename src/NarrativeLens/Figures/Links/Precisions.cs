@@ -12,7 +12,7 @@ internal static class Precisions
     private const decimal AboutShare = 0.02m;
 
     /// <summary>Half a written step to either side; with "about" a whole step or <see cref="AboutShare"/>, whichever is more.</summary>
-    public static PrecisionInterval Of(Quantity figure, Qualifier qualifier)
+    public static PrecisionInterval Of(in Quantity figure, Qualifier qualifier)
     {
         var high = figure.High ?? figure.Value;
         var stepHigh = figure.High is null ? figure.Step : figure.StepHigh;

@@ -57,12 +57,12 @@ internal static class NumberReader
         if (IsCommaDecimal(passage, at))
         {
             var decimals = passage.NumeralAt(at + 2).Digits;
-            var step = 1m / Powers.OfTen(decimals);
+            var step = Powers.Make(1, decimals);
             return new Number(numeral.Value + (passage.NumeralAt(at + 2).Value * step), step, 1, at + 3, false);
         }
 
         var value = numeral.Value;
-        var smallest = 1m / Powers.OfTen(Math.Min(numeral.Decimals, 12));
+        var smallest = Powers.Make(1, Math.Min(numeral.Decimals, 12));
         return FractionAt(passage, at) is var (fraction, end)
             ? new Number(fraction, fraction / 5, 1, end, false) { IsFraction = true }
             : SpacedGroups.TryRead(passage, at, out var grouped) ? grouped

@@ -3,6 +3,9 @@ namespace NarrativeLens.Figures.Scan;
 /// <summary>Decimal arithmetic that says so instead of throwing where a value leaves the range.</summary>
 internal static class Powers
 {
+    /// <summary>The product of two numbers below this is always a decimal; dividing to find out would take longer than all else.</summary>
+    private const decimal Small = 10_000_000_000_000;
+
     private static readonly decimal[] s_ofTen = [.. Enumerable.Range(0, 29).Select(exponent => new decimal(1, 0, 0, false, (byte)exponent)).Select(part => 1 / part)];
 
     /// <summary>10 to the power of 0 to 28.</summary>
@@ -39,7 +42,7 @@ internal static class Powers
     /// <summary>The product; false where it lies outside decimal.</summary>
     public static bool TryMultiply(decimal left, decimal right, out decimal product)
     {
-        var fits = right == 0 || Math.Abs(left) <= decimal.MaxValue / Math.Max(1, Math.Abs(right));
+        var fits = (left is < Small and > -Small && right is < Small and > -Small) || right == 0 || Math.Abs(left) <= decimal.MaxValue / Math.Max(1, Math.Abs(right));
         product = fits ? left * right : 0;
         return fits;
     }

@@ -139,7 +139,7 @@ internal static class Scanner
     }
 
     // A number word alone counts nothing that could be checked: "one of them", "the two".
-    private static bool IsIdle(Passage passage, Quantity quantity) =>
+    private static bool IsIdle(Passage passage, in Quantity quantity) =>
         quantity.InWords && (quantity.IsBare || (quantity.Value == 1 && quantity.Scale == 1 && quantity.Kind is FigureKind.Count or FigureKind.Duration));
 
     private static int AddUnparsed(Passage passage, int at, Findings findings, string why)

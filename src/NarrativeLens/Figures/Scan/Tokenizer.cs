@@ -85,24 +85,20 @@ internal static class Tokenizer
     // Nearly all of a text: letters up to a sign of ASCII that belongs to no word.
     private static int ReadAsciiWord(Passage passage, ReadOnlySpan<char> text, int start, int at)
     {
-        var end = at + 1;
-        while (end < text.Length && char.IsAsciiLetter(text[end]))
+        var number = passage.Words.NumberAt(passage.Text, at, out var length);
+        var end = at + length;
+        if (end >= text.Length || length > WordIndex.Longest || ((text[end] == '\'' || !char.IsAscii(text[end])) && EndOfWord(text, end) > end))
         {
-            end++;
+            return ReadWord(passage, text, start, at, EndOfWord(text, at));
         }
 
-        if (end < text.Length && (text[end] == '\'' || !char.IsAscii(text[end])))
-        {
-            return ReadWord(passage, text, start, at, EndOfWord(text, end));
-        }
-
-        if (MayBeAddress(text, end) && AddressReader.EndOfAddress(text, start, at) is var address && address > at)
+        if (text[end] != ' ' && MayBeAddress(text, end) && AddressReader.EndOfAddress(text, start, at) is var address && address > at)
         {
             passage.AddAddress(at, address);
             return address;
         }
 
-        passage.Add(at, end, TokenKind.Word, end - at > LongestKnownWord ? Vocabulary.Unknown : passage.Words.NumberOfAscii(text[at..end]));
+        passage.Add(at, end, TokenKind.Word, number);
         return end;
     }
 
@@ -152,7 +148,7 @@ internal static class Tokenizer
 
     // Only a word or number that runs on into one of these signs can begin an address.
     private static bool MayBeAddress(ReadOnlySpan<char> text, int end) =>
-        end < text.Length && text[end] is var c && c != ' ' && (char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or ':' or '@' or '_' or '-' or '+');
+        end < text.Length && text[end] is var c && (char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or ':' or '@' or '_' or '-' or '+');
 
     // A figure is never cut by the limit: the cut waits for a sign that belongs to no word or number.
     private static bool IsInsideRun(ReadOnlySpan<char> text, int at) =>
