@@ -52,10 +52,16 @@ internal static class Chinese
         ],
         Times =
         [
-            new("今天|今日|当日|当天|今晨|今早", new(TimeUnit.Day, 0)), new("昨天|昨日|昨晚|隔夜", new(TimeUnit.Day, -1)), new("本周|这一周", new(TimeUnit.Week, 0)), new("上周", new(TimeUnit.Week, -1)),
-            new("本月|当月", new(TimeUnit.Month, 0)), new("上月|上个月", new(TimeUnit.Month, -1)), new("今年|年内|年初至今", new(TimeUnit.Year, 0)), new("去年", new(TimeUnit.Year, -1)), new("本季度", new(TimeUnit.Quarter, 0)),
-            new("周末", new(TimeUnit.Weekend, 0)), new("过去一周|近一周", new(TimeUnit.Week, -1, Rolling: true)), new("过去一天", new(TimeUnit.Day, -1, Rolling: true)),
+            new("今天|今日|当日|当天|今晨|今早|今晚|日内", new(TimeUnit.Day, 0)), new("昨天|昨日|昨晚|隔夜", new(TimeUnit.Day, -1)), new("本周|这一周", new(TimeUnit.Week, 0)), new("上周", new(TimeUnit.Week, -1)),
+            new("本月|当月", new(TimeUnit.Month, 0)), new("上月|上个月", new(TimeUnit.Month, -1)), new("今年|年内", new(TimeUnit.Year, 0)), new("年初至今|今年以来|今年迄今", new(TimeUnit.Year, 0, TimeReach.ToDate)), new("年底|年末|年底前|今年底", new(TimeUnit.Year, 0, TimeReach.LastDay)),
+            new("同比", new(TimeUnit.Year, -1, TimeReach.Compared)), new("环比", new(TimeUnit.Month, -1, TimeReach.Compared)), new("去年", new(TimeUnit.Year, -1)), new("本季度", new(TimeUnit.Quarter, 0)),
+            new("周末", new(TimeUnit.Weekend, 0)), new("过去一周|近一周|一周|一周内", new(TimeUnit.Week, -1, TimeReach.Rolling)), new("过去一天", new(TimeUnit.Day, -1, TimeReach.Rolling)),
         ],
+        Months =
+        [
+            new("一月", 1), new("二月", 2), new("三月", 3), new("四月", 4), new("五月", 5), new("六月", 6), new("七月", 7), new("八月", 8), new("九月", 9), new("十月", 10), new("十一月", 11), new("十二月", 12),
+        ],
+        Quarters = [new("第一季度|一季度|首季", 1), new("第二季度|二季度", 2), new("第三季度|三季度", 3), new("第四季度|四季度|末季", 4)],
         NumberedNames = [new("第", Reasons.Ordinal), new("标普|纳斯达克|沪深|日经", Reasons.Name)],
         Subjects =
         [
@@ -74,7 +80,7 @@ internal static class Chinese
         Cues =
         [
             new(ChangeWords, Cue.Change),
-            new("可能|或将|预计|预期|预测|若|如果|有望|将会|目标|概率|几率", Cue.Forecast), new("没有|未能|并未|未|没|从未", Cue.Negation), new("至|到", Cue.To), new("从|自|由", Cue.From), new("和|与|及", Cue.And),
+            new("可能|或将|预计|预期|预测|若|如果|有望|将会|目标|概率|几率", Cue.Forecast), new("没有|未能|并未|未|没|从未", Cue.Negation), new("至|到", Cue.To), new("从|自|由", Cue.From), new("和|与|及", Cue.And), new("过去|近|最近|此前", Cue.Past), new("较|比|低于|高于|由", Cue.Against),
             new("据|根据|来自", Cue.SourceAhead), new("数据显示|显示|表示|称|指出|统计|数据|估计|测算", Cue.SourceBefore), new("在|介于", Cue.Between),
             new("，|。|；|：|、|但|而", Cue.Clause), new("跌至|跌到|涨至|升至|报|触及|跌破|突破|站上|收于|交投于|徘徊在|达到", Cue.PriceLead), new("均线|移动平均", Cue.NamedSpan), new("时|点钟|时许", Cue.Clock),
         ],

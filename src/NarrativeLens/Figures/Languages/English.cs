@@ -21,6 +21,7 @@ internal static class English
         Months = EnglishTimes.Months,
         Weekdays = EnglishTimes.Weekdays,
         Times = EnglishTimes.Relative,
+        Quarters = EnglishTimes.Quarters,
         Subjects = EnglishTopics.Subjects,
         Metrics = EnglishTopics.Metrics,
         Aspects = EnglishTopics.Aspects,

@@ -20,18 +20,25 @@ internal static class EnglishTimes
         new("today|tonight|this morning|this afternoon|this evening|on the day", new(TimeUnit.Day, 0)),
         new("yesterday|last night|overnight|yesterday morning|yesterday evening", new(TimeUnit.Day, -1)),
         new("tomorrow", new(TimeUnit.Day, 1)),
-        new("this week|so far this week|on the week", new(TimeUnit.Week, 0)), new("last week|the previous week", new(TimeUnit.Week, -1)), new("next week", new(TimeUnit.Week, 1)),
+        new("this week|so far this week|on the week|for the week|in the week", new(TimeUnit.Week, 0)), new("last week|the previous week", new(TimeUnit.Week, -1)), new("next week", new(TimeUnit.Week, 1)),
         new("the weekend|at the weekend|this weekend|over the weekend|last weekend", new(TimeUnit.Weekend, 0)),
-        new("this month|so far this month|month to date", new(TimeUnit.Month, 0)), new("last month|the previous month", new(TimeUnit.Month, -1)), new("next month", new(TimeUnit.Month, 1)),
-        new("this quarter|quarter to date", new(TimeUnit.Quarter, 0)), new("last quarter|the previous quarter", new(TimeUnit.Quarter, -1)), new("next quarter", new(TimeUnit.Quarter, 1)),
-        new("this year|so far this year|year to date|YTD|year-to-date|since the start of the year|since January 1", new(TimeUnit.Year, 0)),
+        new("this month|so far this month", new(TimeUnit.Month, 0)), new("month to date|month-to-date|MTD", new(TimeUnit.Month, 0, TimeReach.ToDate)), new("last month|the previous month", new(TimeUnit.Month, -1)), new("next month", new(TimeUnit.Month, 1)),
+        new("this quarter", new(TimeUnit.Quarter, 0)), new("quarter to date|quarter-to-date", new(TimeUnit.Quarter, 0, TimeReach.ToDate)), new("last quarter|the previous quarter", new(TimeUnit.Quarter, -1)), new("next quarter", new(TimeUnit.Quarter, 1)),
+        new("this year|so far this year", new(TimeUnit.Year, 0)),
+        new("year to date|YTD|year-to-date|since the start of the year|since the beginning of the year|since January 1", new(TimeUnit.Year, 0, TimeReach.ToDate)),
+        new("year end|the end of the year|the end of this year|the year's end|the turn of the year", new(TimeUnit.Year, 0, TimeReach.LastDay)), new("the end of next year|next year's end", new(TimeUnit.Year, 1, TimeReach.LastDay)),
+        new("month end|the end of the month", new(TimeUnit.Month, 0, TimeReach.LastDay)), new("quarter end|the end of the quarter", new(TimeUnit.Quarter, 0, TimeReach.LastDay)),
         new("last year|the previous year|the year before", new(TimeUnit.Year, -1)), new("next year", new(TimeUnit.Year, 1)),
-        new("the past day|the last day", new(TimeUnit.Day, -1, Rolling: true)), new("the past hour|the last hour", new(TimeUnit.Hour, -1, Rolling: true)),
-        new("the past week|in a week|over the week", new(TimeUnit.Week, -1, Rolling: true)), new("the past month|in a month", new(TimeUnit.Month, -1, Rolling: true)),
-        new("the past quarter", new(TimeUnit.Quarter, -1, Rolling: true)), new("the past year|in a year|year on year|from a year earlier|from a year ago|year over year", new(TimeUnit.Year, -1, Rolling: true)),
-        new("month on month|month over month", new(TimeUnit.Month, -1, Rolling: true)), new("week on week|week over week", new(TimeUnit.Week, -1, Rolling: true)),
-        new("in a day|intraday|day on day", new(TimeUnit.Day, -1, Rolling: true)),
+        new("the past day|the last day", new(TimeUnit.Day, -1, TimeReach.Rolling)), new("the past hour|the last hour", new(TimeUnit.Hour, -1, TimeReach.Rolling)),
+        new("the past week|in a week|over the week", new(TimeUnit.Week, -1, TimeReach.Rolling)), new("the past month|in a month", new(TimeUnit.Month, -1, TimeReach.Rolling)),
+        new("the past quarter", new(TimeUnit.Quarter, -1, TimeReach.Rolling)), new("the past year|in a year", new(TimeUnit.Year, -1, TimeReach.Rolling)), new("year on year|from a year earlier|from a year ago|year over year|than a year earlier|than a year ago|yoy", new(TimeUnit.Year, -1, TimeReach.Compared)),
+        new("month on month|month over month|mom", new(TimeUnit.Month, -1, TimeReach.Compared)), new("week on week|week over week", new(TimeUnit.Week, -1, TimeReach.Compared)),
+        new("a week ago|a week earlier|one week ago", new(TimeUnit.Day, -7)),
+        new("in a day|intraday|day on day", new(TimeUnit.Day, -1, TimeReach.Rolling)),
     ];
+
+    public static Row<int>[] Quarters { get; } =
+        [new("first quarter|opening quarter", 1), new("second quarter", 2), new("third quarter", 3), new("fourth quarter|final quarter", 4)];
 
     public static Row<Cue>[] Cues { get; } =
     [
@@ -44,6 +51,7 @@ internal static class EnglishTimes
         new("last|past|previous|prior|latest|earlier", Cue.Past),
         new("next|coming|following|upcoming|within", Cue.Ahead),
         new("ago|earlier|before|later|old", Cue.Ago),
+        new("from|against|versus|vs|than|compared with|compared to|beats|beat", Cue.Against),
         new("over|past|beyond|above|below|around|some", Cue.Elapsed),
     ];
 }

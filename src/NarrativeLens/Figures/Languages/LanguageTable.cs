@@ -39,6 +39,9 @@ internal sealed record LanguageTable
 
     public Row<RelativeTime>[] Times { get; init; } = [];
 
+    /// <summary>The quarters of a year in words: 1 to 4.</summary>
+    public Row<int>[] Quarters { get; init; } = [];
+
     public Row<string>[] NumberedNames { get; init; } = [];
 
     public Row<string>[] Subjects { get; init; } = [];
@@ -91,8 +94,27 @@ internal readonly record struct WordFigure(FigureKind Kind, decimal Value);
 /// <summary>A time told from the publication time.</summary>
 /// <param name="Unit">What is counted.</param>
 /// <param name="Offset">How many units from the one that holds the publication time.</param>
-/// <param name="Rolling">True for spans that end at publication ("the past week"), not calendar units.</param>
-internal readonly record struct RelativeTime(TimeUnit Unit, int Offset, bool Rolling = false);
+/// <param name="Reach">Which part of the unit, or of the time around it.</param>
+internal readonly record struct RelativeTime(TimeUnit Unit, int Offset, TimeReach Reach = TimeReach.Whole);
+
+/// <summary>What a relative time covers.</summary>
+internal enum TimeReach
+{
+    /// <summary>The calendar unit: "this week".</summary>
+    Whole,
+
+    /// <summary>A span of that length that ends at publication: "the past week".</summary>
+    Rolling,
+
+    /// <summary>From the unit's start to the end of the publication's day: "year to date".</summary>
+    ToDate,
+
+    /// <summary>The unit's last day: "year-end".</summary>
+    LastDay,
+
+    /// <summary>A span that ends at publication, of a comparison that names no time of its own where another does: "year on year".</summary>
+    Compared,
+}
 
 /// <summary>Units of calendar and clock.</summary>
 internal enum TimeUnit
@@ -222,4 +244,7 @@ internal enum Cue : long
 
     /// <summary>accessed, published, dated: a date after it is that of reading or printing.</summary>
     Access = 1L << 36,
+
+    /// <summary>against, versus, from: the number after it is what the one before is compared with.</summary>
+    Against = 1L << 37,
 }

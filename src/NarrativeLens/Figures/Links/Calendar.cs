@@ -40,11 +40,36 @@ internal sealed class Calendar(DateTimeOffset published)
     /// <summary>A time told from the publication.</summary>
     public (DateTimeOffset From, DateTimeOffset To) Resolve(RelativeTime time)
     {
-        if (time.Rolling)
+        if (time.Reach is TimeReach.Rolling or TimeReach.Compared)
         {
             return Rolling(time.Unit, Math.Abs(time.Offset));
         }
 
+        var whole = Whole(time);
+        return time.Reach switch
+        {
+            TimeReach.ToDate => (whole.From, Today.To),
+            TimeReach.LastDay => (whole.To.AddDays(-1), whole.To),
+            _ => whole,
+        };
+    }
+
+    /// <summary>The day of publication.</summary>
+    public (DateTimeOffset From, DateTimeOffset To) Today => Span(_today, _today);
+
+    /// <summary>A quarter: of a year, or the latest that has begun, or the next where the text looks ahead.</summary>
+    public (DateTimeOffset From, DateTimeOffset To) Quarter(int quarter, int? year, bool ahead)
+    {
+        var current = ((_today.Month - 1) / 3) + 1;
+        var meant = year ?? (ahead ? (quarter < current ? _today.Year + 1 : _today.Year) : quarter > current ? _today.Year - 1 : _today.Year);
+        return Months(new DateOnly(meant, (quarter * 3) - 2, 1), 3);
+    }
+
+    /// <summary>A month of a year.</summary>
+    public (DateTimeOffset From, DateTimeOffset To) MonthOf(int month, int year) => WholeMonth(year, month);
+
+    private (DateTimeOffset From, DateTimeOffset To) Whole(RelativeTime time)
+    {
         return time.Unit switch
         {
             TimeUnit.Hour or TimeUnit.Day => Span(_today.AddDays(time.Offset), _today.AddDays(time.Offset)),

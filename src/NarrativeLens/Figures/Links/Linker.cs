@@ -121,6 +121,7 @@ internal sealed class Linker
         kept = kept == Topics.Change && _peaks.IsMeasuredFrom(passage, findings, index) ? Topics.Drawdown : kept;
         var aspect = kept == Topics.Price && column.Aspect is not null ? column.Aspect : MetricReader.ReadAspect(passage, _distances, figure, _seen.Aspects, kept);
         _peaks.Note(kept, aspect, figure.Value);
+        var isForecast = IsForecast(passage, figure, kept);
         var start = passage[figure.First].Start;
         var end = passage[figure.Next - 1].End;
         return new Figure
@@ -138,9 +139,9 @@ internal sealed class Linker
             Subject = SubjectFor(figure, kept, near),
             Metric = kept,
             Aspect = aspect,
-            Period = PeriodOf(passage, figure, kept),
+            Period = PeriodChoice.Of(passage, findings, figure, kept, _distances, _seen.Periods) ?? InferredPeriod(passage, figure, kept, aspect, isForecast),
             AttributedTo = SourceOf(findings, figure, kept),
-            IsForecast = IsForecast(passage, figure, kept),
+            IsForecast = isForecast,
             Sentence = sentence,
         };
     }
@@ -199,39 +200,11 @@ internal sealed class Linker
             : MetricRules.HasUnitPrice(_subjectBefore) ? _subjectBefore
             : Topic ?? _subjectBefore;
 
-    // A peak that something is compared with has its own time or none: "down 52% on Friday from its October record of $126,200".
-    private FigurePeriod? PeriodOf(Passage passage, in Quantity figure, string? metric)
-    {
-        // "from $1.44 billion on December 1 to $2.19 billion on December 21": the time right after a figure is its own.
-        if (passage.Has(figure.Next, Cue.OnDay | Cue.OutOf) && StartingAt(_seen.Periods, figure.Next + 1) is { } own)
-        {
-            return own;
-        }
-
-        var earliest = Peaks.StartOfComparison(passage, figure);
-        var inside = _distances.TryNearest(
-            figure,
-            _seen.Periods,
-            (earliest, _distances, figure.First),
-            static (period, at) => at.earliest is not { } earliest || (period.First >= earliest && at._distances.IsSameClause(at.First, period.First)),
-            int.MaxValue - 1,
-            out var nearest,
-            out _);
-        return inside ? nearest.Meaning : metric is null || earliest is not null ? null : _periodBefore;
-    }
-
-    private static FigurePeriod? StartingAt(List<Sighting<FigurePeriod>> periods, int first)
-    {
-        foreach (var period in periods)
-        {
-            if (period.First == first)
-            {
-                return period.Meaning;
-            }
-        }
-
-        return null;
-    }
+    // The time of the sentence before in the block, else what stands as the text appears stands on its day.
+    private FigurePeriod? InferredPeriod(Passage passage, in Quantity figure, string? metric, string? aspect, bool isForecast) =>
+        metric is null || figure.Kind == FigureKind.Duration || Peaks.StartOfComparison(passage, figure) is not null ? null
+            : _periodBefore is not null || isForecast || aspect is Topics.High || !MetricRules.IsStanding(metric) || _calendar is not { } calendar ? _periodBefore
+            : new FigurePeriod(calendar.Today.From, calendar.Today.To, Stated: false);
 
     // Prices and their changes are common knowledge unless their own clause names a source; other numbers take that of their sentence,
     // or the one named before in the block.

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace NarrativeLens.Figures.Links;
 
 /// <summary>Which kinds and sizes of figure a metric can have, and which aspect it has where the text names none.</summary>
@@ -41,6 +43,12 @@ internal static class MetricRules
         ["cpi"] = new([FigureKind.Percent, FigureKind.PercentagePoints], 0, NoLimit, Topics.Change, "inflation"),
         ["policy-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "Federal Reserve"),
     };
+
+    /// <summary>True for what stands, or has moved, as a text appears, unless it names a time; a sum over a time is nobody's without one.</summary>
+    public static bool IsStanding(string metric) => s_standing.Contains(metric);
+
+    private static readonly FrozenSet<string> s_standing =
+        new[] { Topics.Price, Topics.Change, Topics.Holdings, "market-cap", "yield", "open-interest", "funding-rate", "policy-rate", "hashrate" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Who is counted where accounts are closed by force.</summary>
     public static bool IsAccountUnit(string? unit) => unit is "accounts" or "traders" or "people" or "positions" or "investors";

@@ -39,7 +39,23 @@ internal static class PeriodReader
             CollectNamed(passage, calendar, into);
         }
 
-        into.Sort((left, right) => left.First.CompareTo(right.First));
+        if (into.Count > 1)
+        {
+            DropComparisons(passage, into);
+            into.Sort((left, right) => left.First.CompareTo(right.First));
+        }
+    }
+
+    // "2.7% year on year in December": the comparison's span is the figure's time only where nothing else is named.
+    private static void DropComparisons(Passage passage, List<Sighting<FigurePeriod>> times)
+    {
+        for (var i = times.Count - 1; i >= 0 && times.Count > 1; i--)
+        {
+            if (passage.Words.Times.Match(passage, times[i].First, out var time) == times[i].Next && time.Reach == TimeReach.Compared)
+            {
+                times.RemoveAt(i);
+            }
+        }
     }
 
     private static void CollectNamed(Passage passage, Calendar calendar, List<Sighting<FigurePeriod>> into)
@@ -91,16 +107,32 @@ internal static class PeriodReader
         next = words.Months.Match(passage, at, out var month);
         if (next > at && IsMonth(passage, at, month) && !passage.IsNumeral(next) && !passage.IsNumeral(at - 1))
         {
-            Add(passage, at, next, calendar.Month(month, ahead), calendar, into);
+            Add(passage, at, next, YearBefore(passage, at, calendar) is { } year ? calendar.MonthOf(month, year) : calendar.Month(month, ahead), calendar, into);
             return next;
         }
 
-        return at;
+        next = words.Quarters.Match(passage, at, out var quarter);
+        return next > at ? AddQuarter(passage, at, next, quarter, calendar, into) : at;
     }
+
+    // "the first quarter of 2026", "the fourth quarter", 去年第四季度
+    private static int AddQuarter(Passage passage, int at, int next, int quarter, Calendar calendar, List<Sighting<FigurePeriod>> into)
+    {
+        var of = passage.Has(next, Cue.OutOf) ? next + 1 : next;
+        var year = DateReader.YearAt(passage, of);
+        var end = year is null ? next : of + 1;
+        Add(passage, at, end, calendar.Quarter(quarter, year ?? DateReader.YearAt(passage, at - 1) ?? YearBefore(passage, at, calendar), passage.Has(at - 1, Cue.Ahead)), calendar, into);
+        return end;
+    }
+
+    // 去年十月, "last year's fourth quarter": a whole year right before a part of it.
+    private static int? YearBefore(Passage passage, int at, Calendar calendar) =>
+        passage.Words.Times.MatchEndingAt(passage, at - 1, out var time) < at && time is { Unit: TimeUnit.Year, Reach: TimeReach.Whole } ? calendar.Published.Year + time.Offset : null;
 
     // "May" and "March" are also words: at the start of a sentence, or without a word before that goes with a time, they are not taken.
     private static bool IsMonth(Passage passage, int at, int month) =>
-        passage.IsCapitalised(at) && (month is not (3 or 5) || passage.Has(at - 1, Cue.OutOf | Cue.From | Cue.To | Cue.Past | Cue.Ahead | Cue.YearPrefix | Cue.Between | Cue.Or));
+        Tokenizer.IsHan(passage.Text[passage[at].Start])
+        || (passage.IsCapitalised(at) && (month is not (3 or 5) || passage.Has(at - 1, Cue.OutOf | Cue.From | Cue.To | Cue.Past | Cue.Ahead | Cue.YearPrefix | Cue.Between | Cue.Or)));
 
     // "accessed February 5", "the report of Thursday, February 5": the date of a document, not of what it tells.
     private static bool IsOfDocument(Passage passage, int first)
