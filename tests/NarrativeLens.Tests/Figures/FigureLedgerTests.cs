@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CsCheck;
 using NarrativeLens.Extract;
 using NarrativeLens.Figures;
@@ -66,31 +65,6 @@ public sealed class FigureLedgerTests
     [InlineData("\uD800\uDC00\uDC00\uD8005\uD800")]
     public void Odd_texts_give_a_report(string text) => Assert.Equal(text.Count(char.IsDigit), Reading.Of(text).Ledger.DigitRuns);
 
-    [Theory]
-    [InlineData("1,")]
-    [InlineData("7")]
-    [InlineData("$")]
-    [InlineData("$1 ")]
-    [InlineData("1a")]
-    [InlineData("50-day, ")]
-    [InlineData("one ")]
-    [InlineData("](")]
-    [InlineData("fell, said Bob, 5% ")]
-    [InlineData("九")]
-    public void The_work_grows_no_faster_than_the_text(string piece)
-    {
-        var small = Repeat(piece, 5_000);
-        var large = Repeat(piece, 100_000);
-        Reading.Of(small);
-
-        var before = TimeProvider.System.GetTimestamp();
-        Reading.Of(large);
-        var elapsed = TimeProvider.System.GetElapsedTime(before);
-
-        // A quadratic reading of these lengths of these lengths takes many minutes; the bound leaves room for a busy machine.
-        Assert.InRange(elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(15));
-    }
-
     [Fact]
     public void Blocks_that_leave_digits_out_or_cut_them_lose_none()
     {
@@ -102,8 +76,6 @@ public sealed class FigureLedgerTests
         Assert.Equal(2, report.Ledger.DigitRuns);
         Assert.Equal(0, report.Ledger.Unparsed);
     }
-
-    private static string Repeat(string piece, int length) => new StringBuilder(length + piece.Length).Insert(0, piece, length / piece.Length).ToString();
 
     private static string Mutate(int at, int length, string piece) => Article.Remove(at, Math.Min(length, Article.Length - at)).Insert(at, piece);
 

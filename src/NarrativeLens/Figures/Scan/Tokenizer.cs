@@ -13,6 +13,9 @@ internal static class Tokenizer
     /// <summary>Past this many it ends at the next token.</summary>
     private const int HardLimit = 8192;
 
+    /// <summary>Past this many a run of letters and digits without any gap is cut before a letter: what follows is still part of a name, never an amount.</summary>
+    private const int RunLimit = 65_536;
+
     private const int LongestKnownWord = 32;
 
     /// <summary>True for Han characters, which are written without spaces.</summary>
@@ -41,7 +44,7 @@ internal static class Tokenizer
                 continue;
             }
 
-            if (passage.Count >= HardLimit && !IsInsideRun(text, at))
+            if (passage.Count >= HardLimit && (!IsInsideRun(text, at) || (passage.Count >= RunLimit && char.IsLetter(c))))
             {
                 return at;
             }
