@@ -128,6 +128,9 @@ public sealed class HardFormTests
     [InlineData("It cost 6 billion rupiah then.", "6 billion rupiah", FigureKind.Money, "6000000000", null, "IDR")]
     [InlineData("It cost 20 dollars and 43 cents.", "20 dollars and 43 cents", FigureKind.Money, "20.43", null, "USD")]
     [InlineData("Output fell minus three million.", "minus three million", FigureKind.Count, "-3000000", null, null)]
+    [InlineData("One-fifth was sold.", "One-fifth", FigureKind.Ratio, "0.2", null, null)]
+    [InlineData("A million and a half users left.", "A million and a half users", FigureKind.Count, "1500000", null, "users")]
+    [InlineData("The base grew to 331.75 M shares.", "331.75 M shares", FigureKind.Count, "331750000", null, "shares")]
     public void Every_form_is_read_whole_with_its_value_and_unit(string text, string quote, FigureKind kind, string low, string? high, string? unit)
     {
         var report = Reading.Of(text);
@@ -168,6 +171,9 @@ public sealed class HardFormTests
     [InlineData("It has 2^256 keys.")]
     [InlineData("It has 10⁶ users.")]
     [InlineData("It cost $(2.4 then.")]
+    [InlineData("It was 6.23x10^-4 then.")]
+    [InlineData("It was 12.32e+14 then.")]
+    [InlineData("It was 2.5^-1 then.")]
     public void A_form_that_is_not_known_is_unparsed_and_never_a_part_of_it(string text)
     {
         var report = Reading.Of(text);

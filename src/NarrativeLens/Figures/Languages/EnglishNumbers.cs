@@ -31,7 +31,7 @@ internal static class EnglishNumbers
     /// <summary>Fractions by the number of parts of the whole.</summary>
     public static Row<decimal>[] Fractions { get; } =
     [
-        new("half|halves", 2), new("third|thirds", 3), new("quarter|quarters", 4), new("fifth|fifths", 5), new("sixth|sixths", 6), new("seventh|sevenths", 7),
+        new("half|halves", 2), new("third|thirds", 3), new("quarter|quarters|fourth|fourths", 4), new("fifth|fifths", 5), new("sixth|sixths", 6), new("seventh|sevenths", 7),
         new("eighth|eighths", 8), new("ninth|ninths", 9), new("tenth|tenths", 10), new("twentieth|twentieths", 20), new("hundredth|hundredths", 100),
     ];
 

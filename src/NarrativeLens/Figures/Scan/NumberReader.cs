@@ -39,7 +39,7 @@ internal static class NumberReader
 
         if (number.Problem is null)
         {
-            number = WithLowerScale(passage, WithScales(passage, WithFraction(passage, number), afterCurrency));
+            number = WithLowerScale(passage, WithHalfMore(passage, WithScales(passage, WithFraction(passage, number), afterCurrency)));
         }
 
         return true;
@@ -177,6 +177,21 @@ internal static class NumberReader
     private static bool StartsUnitOfParts(Passage passage, int at) =>
         passage.Words.Units.Match(passage, at, out var unit) > at && unit.Kind is FigureKind.PercentagePoints or FigureKind.Percent;
 
+    // "a million and a half", but not "a million and a half of the rest".
+    private static Number WithHalfMore(Passage passage, Number number)
+    {
+        var at = number.Next;
+        if (number.Problem is not null || number.Scale <= 1 || !passage.Has(at, Cue.And) || !passage.Has(at + 1, Cue.Article))
+        {
+            return number;
+        }
+
+        var next = passage.Words.Fractions.Match(passage, at + 2, out var whole);
+        return next == at + 2 || whole != 2 || passage.Has(next, Cue.OutOf) || passage.Words.Scales.Match(passage, next, out _) > next
+            ? number
+            : number with { Value = number.Value + (number.Scale / 2), Step = number.Scale / 2, Next = next };
+    }
+
     // 1亿2000万, 3万5千: the lower part follows without a gap.
     private static Number WithLowerScale(Passage passage, Number number)
     {
@@ -221,6 +236,10 @@ internal static class NumberReader
         return number with { Value = number.Value * scale, Step = number.Step * scale, Scale = scale * number.Scale, Next = at };
     }
 
+    // "331.75 M": only after decimals, since "2 B" may be a label.
+    private static bool IsTableLetter(Passage passage, int at) =>
+        passage[at].Length == 1 && passage.IsCapitalised(at) && passage.IsNumeral(at - 1) && passage.NumeralAt(at - 1).Decimals > 0;
+
     // "$100+ million", 20多万: the scale stands after the hedge.
     private static int SkipPlus(Passage passage, int at) =>
         passage.Words.QualifiersAfter.Match(passage, at, out _) is var next && next == at + 1 && passage.Touches(at) && passage.Words.Scales.Match(passage, next, out _) > next
@@ -232,6 +251,6 @@ internal static class NumberReader
         var letters = passage[next - 1].End - passage[at].Start;
         var han = Tokenizer.IsHan(passage.Text[passage[at].Start]);
         var whole = han || !passage.IsNumeral(next) || !passage.Touches(next);
-        return whole && (han || letters > 2 || passage.Touches(at) || afterCurrency || (letters == 2 && passage.IsNumeral(at - 1)));
+        return whole && (han || letters > 2 || passage.Touches(at) || afterCurrency || IsTableLetter(passage, at) || (letters == 2 && passage.IsNumeral(at - 1)));
     }
 }

@@ -93,7 +93,8 @@ internal static class PartReader
 
         var plural = counted && count > 1;
         var half = whole == 2 && !counted;
-        if (!plural && !IsPartOfSomething(passage, at, next) || (!counted && !article && !half))
+        var stands = counted && count == 1 && !passage.IsHyphen(next) && (whole != 4 || passage.IsHyphen(part - 1));
+        if (!plural && !stands && !IsPartOfSomething(passage, at, next) || (!counted && !article && !half))
         {
             return false;
         }

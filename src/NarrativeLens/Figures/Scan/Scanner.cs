@@ -169,13 +169,28 @@ internal static class Scanner
         }
 
         var (first, next) = Runs.Around(passage, numeral);
-        while (why == Reasons.Power && next + 1 < passage.Count && passage.Touches(next) && passage.Touches(next + 1) && passage.IsNumeral(next + 1))
+        while (EndOfPower(passage, next) is var end && end > next)
         {
-            next += 2;
+            next = end;
         }
 
         findings.Others.Add(new Other(Math.Max(Math.Max(first, at), findings.Taken), next, why, Unparsed: true));
         return next;
+    }
+
+    // ^-4, ×10, and the +14 of 1.3e+14: what belongs to the digits before it.
+    private static int EndOfPower(Passage passage, int at)
+    {
+        var isJoint = passage.IsMark(at, '^') || passage.IsMark(at, '×') || passage.IsMark(at, '*');
+        var sign = isJoint ? at + 1 : at;
+        var hasSign = passage.IsSign(sign) && passage.Touches(sign);
+        if (!passage.Touches(at) || !(isJoint || (hasSign && (passage.IsMarkWord(at - 1, "e") || passage.IsMarkWord(at - 1, "E")))))
+        {
+            return at;
+        }
+
+        var digits = hasSign ? sign + 1 : sign;
+        return passage.IsNumeral(digits) && passage.Touches(digits) ? Runs.Around(passage, digits).Next : at;
     }
 
     private static int AddDate(Findings findings, WrittenDate date)
