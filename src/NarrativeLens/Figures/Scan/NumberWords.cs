@@ -67,7 +67,7 @@ internal static class NumberWords
     {
         number = new Number(1, 1, 1, at + 1, true);
         return passage.Words.Numbers.Match(passage, at, out var meaning) == at + 1 && meaning.Role == NumberRole.Article
-            && passage.IsWord(at + 1) && passage[at + 1].Length > 3 && passage.Words.Numbers.Match(passage, at + 1, out _) == at + 1 && passage.Words.Scales.Match(passage, at + 1, out _) > at + 1;
+            && passage.IsWord(at + 1) && passage[at + 1].Length > 3 && !passage.Has(at + 1, Cue.NoFigure) && passage.Words.Numbers.Match(passage, at + 1, out _) == at + 1 && passage.Words.Scales.Match(passage, at + 1, out _) > at + 1;
     }
 
     // Between number words: a hyphen, or "and" after a hundred.

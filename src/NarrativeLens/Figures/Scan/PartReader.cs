@@ -75,18 +75,13 @@ internal static class PartReader
     private static bool TryReadFraction(Passage passage, int at, out Quantity quantity)
     {
         quantity = default;
-        if (NumberReader.TryReadHalfScale(passage, at, out _))
-        {
-            return false;
-        }
-
         var count = 1m;
         var counted = NumberWords.TryRead(passage, at, out var number) && number.Value is >= 1 and < 100;
         var article = !counted && passage.Has(at, Cue.Article) && passage.IsWord(at) && passage[at].Length <= 2;
         var part = counted ? number.Next + (passage.IsHyphen(number.Next) ? 1 : 0) : article ? at + 1 : at;
         count = counted ? number.Value : count;
         var next = passage.Words.Fractions.Match(passage, part, out var whole);
-        if (next == part || count >= whole || passage.Has(next, Cue.NoFigure) || passage.Words.WordFigures.Match(passage, part, out _) > part || passage.Has(at - 1, Cue.NoFigureBefore))
+        if (next == part || count >= whole || passage.Has(next, Cue.NoFigure) || passage.Words.WordFigures.Match(passage, part, out _) > part || NumberReader.TryReadHalfScale(passage, at, out _) || passage.Has(at - 1, Cue.NoFigureBefore))
         {
             return false;
         }

@@ -13,7 +13,7 @@ internal static class QuantityReader
     public static bool TryRead(Passage passage, int at, out Quantity quantity, out string? problem)
     {
         (quantity, problem) = (default, null);
-        if (NegativeReader.TryRead(passage, at, out quantity))
+        if (!passage.IsNumeral(at) && NegativeReader.TryRead(passage, at, out quantity))
         {
             return true;
         }

@@ -152,7 +152,7 @@ internal static class Scanner
     // "top ten" and "chapter twelve" name, "twenty-first" orders; Han signs stand in too many other words.
     private static bool IsIdleAlone(Passage passage, Quantity quantity) =>
         passage.IsHyphen(quantity.Next) || passage.Words.Ordinals.Match(passage, quantity.Next, out _) > quantity.Next || passage.Words.Fractions.Match(passage, quantity.Next, out _) > quantity.Next ||
-        quantity.Scale == 1 && quantity.Value is >= 0 and < SmallestAlone && quantity.High is null && quantity.Value == decimal.Truncate(quantity.Value)
+        quantity.Scale == 1 && quantity.Value is >= 0 and < SmallestAlone && (quantity.High is null || quantity.Value == 0) && quantity.Value == decimal.Truncate(quantity.Value)
         || (quantity.Scale == 1 && (Tokenizer.IsHan(passage.Text[passage[quantity.First].Start]) || passage.Words.NumberedNames.MatchEndingAt(passage, quantity.First - 1, out _) < quantity.First));
 
     private static int AddUnparsed(Passage passage, int at, Findings findings, string why)
