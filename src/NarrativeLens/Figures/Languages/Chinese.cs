@@ -17,7 +17,8 @@ internal static class Chinese
             Add("零|〇", 0), Add("一", 1), Add("二|两", 2), Add("三", 3), Add("四", 4), Add("五", 5), Add("六", 6), Add("七", 7), Add("八", 8), Add("九", 9),
             new("十", new(10, NumberRole.Times)), new("百", new(100, NumberRole.Times)), new("千", new(1000, NumberRole.Times)),
         ],
-        Scales = [new("千", 1_000m), new("万|萬", 10_000m), new("百万", 1_000_000m), new("千万", 10_000_000m), new("亿|億", 100_000_000m), new("十亿", 1_000_000_000m), new("百亿", 10_000_000_000m), new("千亿", 100_000_000_000m), new("万亿|兆", 1_000_000_000_000m)],
+        // Each sign by itself: 百万 and 千亿 are products, and 三百五十亿 is no 三百五 of 十亿.
+        Scales = [new("十", 10m), new("百", 100m), new("千", 1_000m), new("万|萬", 10_000m), new("亿|億", 100_000_000m), new("兆", 1_000_000_000_000m)],
         Fractions = [new("一半|半数", 2)],
         WordFigures = [new("翻倍|翻番|翻了一番", new(FigureKind.Multiple, 2)), new("腰斩|减半", new(FigureKind.Ratio, 0.5m))],
         Currencies = [],
@@ -79,6 +80,7 @@ internal static class Chinese
         Aspects = [new("最低|低点|低位|低见|下探|触及", Topics.Low), new("最高|高点|高位|纪录|峰值|历史高点|新高", Topics.High), new("收于|收盘|收报|收在", Topics.Close), new("开盘|开于", Topics.Open)],
         Cues =
         [
+            new("分之", Cue.PartsOf),
             new(ChangeWords, Cue.Change),
             new("可能|或将|预计|预期|预测|若|如果|有望|将会|目标|概率|几率", Cue.Forecast), new("没有|未能|并未|未|没|从未", Cue.Negation), new("至|到", Cue.To), new("从|自|由", Cue.From), new("和|与|及", Cue.And), new("过去|近|最近|此前", Cue.Past), new("较|比|低于|高于|由", Cue.Against),
             new("据|根据|来自", Cue.SourceAhead), new("数据显示|显示|表示|称|指出|统计|数据|估计|测算", Cue.SourceBefore), new("在|介于", Cue.Between),

@@ -5,21 +5,24 @@ internal static class EnglishNumbers
 {
     public static Row<NumberWord>[] Numbers { get; } =
     [
-        Add("zero", 0), Add("one", 1), Add("two", 2), Add("three", 3), Add("four", 4), Add("five", 5), Add("six", 6), Add("seven", 7), Add("eight", 8),
+        Add("zero|nought|naught", 0), Add("one", 1), Add("two", 2), Add("three", 3), Add("four", 4), Add("five", 5), Add("six", 6), Add("seven", 7), Add("eight", 8),
         Add("nine", 9), Add("ten", 10), Add("eleven", 11), Add("twelve", 12), Add("thirteen", 13), Add("fourteen", 14), Add("fifteen", 15),
         Add("sixteen", 16), Add("seventeen", 17), Add("eighteen", 18), Add("nineteen", 19), Add("twenty", 20), Add("thirty", 30), Add("forty", 40),
         Add("fifty", 50), Add("sixty", 60), Add("seventy", 70), Add("eighty", 80), Add("ninety", 90),
-        new("hundred", new(100, NumberRole.Times)), new("dozen", new(12, NumberRole.Times)),
+        new("hundred", new(100, NumberRole.Times)), new("dozen|dozens", new(12, NumberRole.Times)),
+        new("point", new(0, NumberRole.Point)),
         new("a|an", new(1, NumberRole.Article)),
     ];
 
     // Letters and short forms: those that wire agencies and exchanges print. "mm" is the trade's double thousand.
     public static Row<decimal>[] Scales { get; } =
     [
+        new("dozen|dozens", 12m),
+        new("hundred", 100m),
         new("thousand|k|grand", 1_000m),
-        new("lakh|lakhs", 100_000m),
+        new("lakh|lakhs|lac|lacs", 100_000m),
         new("million|millions|m|mn|mln|mio|mm|mil", 1_000_000m),
-        new("crore|crores", 10_000_000m),
+        new("crore|crores|cr", 10_000_000m),
         new("billion|billions|b|bn|bln|mrd|milliard", 1_000_000_000m),
         new("trillion|trillions|t|tn|trn|tln", 1_000_000_000_000m),
         new("quadrillion", 1_000_000_000_000_000m),
@@ -28,19 +31,23 @@ internal static class EnglishNumbers
     /// <summary>Fractions by the number of parts of the whole.</summary>
     public static Row<decimal>[] Fractions { get; } =
     [
-        new("half|halves", 2), new("third|thirds", 3), new("quarter|quarters", 4), new("fifth|fifths", 5), new("sixth|sixths", 6), new("seventh|sevenths", 7),
+        new("half|halves", 2), new("third|thirds", 3), new("quarter|quarters|fourth|fourths", 4), new("fifth|fifths", 5), new("sixth|sixths", 6), new("seventh|sevenths", 7),
         new("eighth|eighths", 8), new("ninth|ninths", 9), new("tenth|tenths", 10), new("twentieth|twentieths", 20), new("hundredth|hundredths", 100),
     ];
 
     public static Row<WordFigure>[] WordFigures { get; } =
     [
-        new("double|doubled|doubles|doubling|twice|twofold|two fold", new(FigureKind.Multiple, 2)),
-        new("triple|tripled|triples|tripling|thrice|threefold|three fold", new(FigureKind.Multiple, 3)),
+        new("double|doubled|doubles|doubling|twofold|two fold", new(FigureKind.Multiple, 2)),
+        new("twice", new(FigureKind.Multiple, 2, NeedsWhole: true)), new("thrice", new(FigureKind.Multiple, 3, NeedsWhole: true)),
+        new("triple|tripled|triples|tripling|threefold|three fold", new(FigureKind.Multiple, 3)),
         new("quadruple|quadrupled|quadrupling|fourfold|four fold", new(FigureKind.Multiple, 4)),
         new("fivefold|five fold|quintupled", new(FigureKind.Multiple, 5)),
         new("sixfold|six fold", new(FigureKind.Multiple, 6)),
         new("sevenfold", new(FigureKind.Multiple, 7)), new("eightfold", new(FigureKind.Multiple, 8)), new("ninefold", new(FigureKind.Multiple, 9)),
         new("tenfold|ten fold", new(FigureKind.Multiple, 10)), new("hundredfold", new(FigureKind.Multiple, 100)),
+        new("half point|half points", new(FigureKind.PercentagePoints, 0.5m, Units.PercentagePoints)),
+        new("quarter point|quarter points", new(FigureKind.PercentagePoints, 0.25m, Units.PercentagePoints)),
+        new("three quarter point|three quarters point", new(FigureKind.PercentagePoints, 0.75m, Units.PercentagePoints)),
         new("halved|halving its|halves its", new(FigureKind.Ratio, 0.5m)),
     ];
 

@@ -80,6 +80,9 @@ internal enum NumberRole
 
     /// <summary>Counts as one, and only before a scale or a dozen: "a million".</summary>
     Article,
+
+    /// <summary>Digits in words follow as decimals: "two point five".</summary>
+    Point,
 }
 
 /// <summary>What a unit makes of the number before it.</summary>
@@ -89,7 +92,11 @@ internal enum NumberRole
 internal readonly record struct UnitMeaning(FigureKind Kind, string Unit, decimal Factor = 1m);
 
 /// <summary>A figure in a single word: "doubled".</summary>
-internal readonly record struct WordFigure(FigureKind Kind, decimal Value);
+/// <param name="Kind">The sort of figure.</param>
+/// <param name="Value">What it says.</param>
+/// <param name="Unit">The unit's name in the output.</param>
+/// <param name="NeedsWhole">True for words that multiply only what follows: "twice its size", not "voted twice".</param>
+internal readonly record struct WordFigure(FigureKind Kind, decimal Value, string Unit = Units.Times, bool NeedsWhole = false);
 
 /// <summary>A time told from the publication time.</summary>
 /// <param name="Unit">What is counted.</param>
@@ -247,4 +254,16 @@ internal enum Cue : long
 
     /// <summary>against, versus, from: the number after it is what the one before is compared with.</summary>
     Against = 1L << 37,
+
+    /// <summary>tranche, visa: a number with a letter before it is a name ("the 2B tranche").</summary>
+    Labelled = 1L << 44,
+
+    /// <summary>Letters that make a name of the digits they touch: 5G, 3D.</summary>
+    LabelSuffix = 1L << 45,
+
+    /// <summary>Street, Avenue: the number before the name is that of a house.</summary>
+    Street = 1L << 46,
+
+    /// <summary>分之, between the parts of the whole and their count.</summary>
+    PartsOf = 1L << 47,
 }

@@ -27,7 +27,8 @@ internal static class NameReader
             ?? ReadNumbered(passage, at, ref first)
             ?? ReadSpan(passage, at, ref next)
             ?? ReadPair(passage, at, ref next)
-            ?? ReadLabel(passage, at, ref first, ref next);
+            ?? ReadLabel(passage, at, ref first, ref next)
+            ?? LabelReader.Read(passage, at, ref next);
     }
 
     // [1], ^2, "3. A list", "#5", "3.2.1 Section"
@@ -129,7 +130,7 @@ internal static class NameReader
         }
 
         var hyphened = passage.IsHyphen(at - 1) && passage.Touches(at) && passage.Touches(at - 1) && passage.IsWord(at - 2);
-        if (!hyphened || passage.Has(at - 2, Cue.YearPrefix) || passage.Words.QualifiersBefore.MatchEndingAt(passage, at - 2, out _) <= at - 2
+        if (!hyphened || (passage.Has(at - 2, Cue.To | Cue.OutOf) && (passage.IsNumeral(at - 4) || passage.IsNumeral(at - 3))) || passage.Has(at - 2, Cue.YearPrefix) || passage.Words.QualifiersBefore.MatchEndingAt(passage, at - 2, out _) <= at - 2
             || passage.Words.Numbers.Match(passage, at - 2, out _) > at - 2)
         {
             return null;
@@ -137,6 +138,11 @@ internal static class NameReader
 
         first = at - 2;
         next = Runs.Around(passage, at).Next;
+        while (passage.IsHyphen(next) && passage.Touches(next) && passage.Touches(next + 1) && passage.IsNumeral(next + 1))
+        {
+            next = Runs.Around(passage, next + 1).Next;
+        }
+
         return Reasons.Name;
     }
 

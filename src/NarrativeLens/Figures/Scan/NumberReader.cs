@@ -27,6 +27,11 @@ internal static class NumberReader
         {
             number = FromNumeral(passage, at);
         }
+        else if (passage.IsVulgarFraction(at))
+        {
+            var part = (decimal)char.GetNumericValue(passage.Text, passage[at].Start);
+            number = new Number(part, part / 5, 1, at + 1, false) { IsFraction = true };
+        }
         else if (!TryReadHalfScale(passage, at, out number) && !NumberWords.TryRead(passage, at, out number))
         {
             return false;
@@ -34,7 +39,7 @@ internal static class NumberReader
 
         if (number.Problem is null)
         {
-            number = WithScales(passage, number, afterCurrency);
+            number = WithLowerScale(passage, WithHalfMore(passage, WithScales(passage, WithFraction(passage, number), afterCurrency)));
         }
 
         return true;
@@ -68,7 +73,7 @@ internal static class NumberReader
             : SpacedGroups.TryRead(passage, at, out var grouped) ? grouped
             : VulgarFraction(passage, at + 1) is var (part, next)
             ? new Number(value + part, part, 1, next, false)
-            : IsBroken(passage, at) || IsInParentheses(passage, at) ? new Number(0, 0, 1, at + 1, false, Reasons.BrokenGrouping)
+            : IsBroken(passage, at) ? new Number(0, 0, 1, at + 1, false, Reasons.BrokenGrouping)
             : new Number(value, smallest, 1, at + 1, false);
     }
 
@@ -86,8 +91,8 @@ internal static class NumberReader
         || (passage.IsMark(at - 1, ',') && passage.Touches(at) && passage.IsNumeral(at - 2) && passage.Touches(at - 1))
         || ((passage.IsMark(at - 1, ',') || passage.IsMark(at - 1, '.')) && passage.Touches(at) && passage.Touches(at - 1) && passage.IsMark(at - 2, ']'));
 
-    // "$(2.4)B": currency and scale stand outside.
-    private static bool IsInParentheses(Passage passage, int at) =>
+    /// <summary>True where digits in parentheses have their currency outside, "$(2.4": without the parentheses they would be another value.</summary>
+    public static bool IsInParentheses(Passage passage, int at) =>
         passage.IsMark(at - 1, '(') && passage.Touches(at) && passage.Touches(at - 1) && passage.Words.Currencies.MatchEndingAt(passage, at - 2, out _) <= at - 2;
 
     private static (decimal Part, int Next)? VulgarFraction(Passage passage, int at)
@@ -108,37 +113,115 @@ internal static class NumberReader
             ? (passage.NumeralAt(at).Value / passage.NumeralAt(at + 2).Value, at + 3)
             : null;
 
-    // "half a million", "a quarter million", "quarter of a million", "half a percentage point"
-    private static bool TryReadHalfScale(Passage passage, int at, out Number number)
+    /// <summary>True for digits that would read as a date but are parts of something: "1/2 of the holders".</summary>
+    public static bool IsFractionOf(Passage passage, int at) =>
+        passage.IsMark(at + 1, '/') && passage.Has(at + 3, Cue.OutOf) && passage.Has(at + 3, Cue.PartOf) && FractionAt(passage, at) is not null;
+
+    /// <summary>Reads "half a million", "a quarter million", "three-quarters of a million", "half a percentage point", "a quarter-percentage-point".</summary>
+    public static bool TryReadHalfScale(Passage passage, int at, out Number number)
     {
         number = default;
+        var count = 1m;
         var first = passage.Has(at, Cue.Article) && passage.IsWord(at) ? at + 1 : at;
         var next = passage.Words.Fractions.Match(passage, first, out var fraction);
-        if (next == first)
+        if (next == first && first == at && NumberWords.TryRead(passage, at, out var counted) && counted.Value is >= 1 and < 100)
+        {
+            (count, first) = (counted.Value, SkipHyphen(passage, counted.Next));
+            next = passage.Words.Fractions.Match(passage, first, out fraction);
+        }
+
+        if (next == first || count >= fraction)
         {
             return false;
         }
 
+        next = SkipHyphen(passage, next);
+        var joined = passage.IsHyphen(next - 1);
         next += passage.Has(next, Cue.OutOf) ? 1 : 0;
         var article = passage.Has(next, Cue.Article);
-        next += article ? 1 : 0;
-        number = new Number(1 / fraction, 1 / fraction / 5, 1, next, true);
-        return (passage.IsWord(next) && passage[next].Length > 3 && passage.Words.Scales.Match(passage, next, out _) > next) || (article && StartsUnitOfParts(passage, next));
+        next = article ? SkipHyphen(passage, next + 1) : next;
+        number = new Number(count / fraction, 1 / fraction / 5, 1, next, true);
+        return (passage.IsWord(next) && passage[next].Length > 3 && passage.Words.Scales.Match(passage, next, out _) > next) || ((article || joined) && StartsUnitOfParts(passage, next));
+    }
+
+    private static int SkipHyphen(Passage passage, int at) => passage.IsHyphen(at) && passage.Touches(at) && passage.Touches(at + 1) ? at + 1 : at;
+
+    // "two and a half", "3-and-a-half", "four and three quarters"
+    private static Number WithFraction(Passage passage, Number number)
+    {
+        var and = SkipHyphen(passage, number.Next);
+        if (number.IsFraction || !passage.Has(and, Cue.And) || number.Value != decimal.Truncate(number.Value))
+        {
+            return number;
+        }
+
+        var at = SkipHyphen(passage, and + 1);
+        var count = 1m;
+        if (passage.Has(at, Cue.Article) && passage.IsWord(at) && passage[at].Length == 1)
+        {
+            at = SkipHyphen(passage, at + 1);
+        }
+        else if (NumberWords.TryRead(passage, at, out var counted) && counted.Value is >= 1 and < 10)
+        {
+            (count, at) = (counted.Value, SkipHyphen(passage, counted.Next));
+        }
+        else
+        {
+            return number;
+        }
+
+        var next = passage.Words.Fractions.Match(passage, at, out var whole);
+        return next == at || count >= whole ? number : number with { Value = number.Value + (count / whole), Step = 1 / whole, Next = next };
     }
 
     private static bool StartsUnitOfParts(Passage passage, int at) =>
         passage.Words.Units.Match(passage, at, out var unit) > at && unit.Kind is FigureKind.PercentagePoints or FigureKind.Percent;
 
-    private static Number WithScales(Passage passage, Number number, bool afterCurrency)
+    // "a million and a half", but not "a million and a half of the rest".
+    private static Number WithHalfMore(Passage passage, Number number)
+    {
+        var at = number.Next;
+        if (number.Problem is not null || number.Scale <= 1 || !passage.Has(at, Cue.And) || !passage.Has(at + 1, Cue.Article))
+        {
+            return number;
+        }
+
+        var next = passage.Words.Fractions.Match(passage, at + 2, out var whole);
+        return next == at + 2 || whole != 2 || passage.Has(next, Cue.OutOf) || passage.Words.Scales.Match(passage, next, out _) > next
+            ? number
+            : number with { Value = number.Value + (number.Scale / 2), Step = number.Scale / 2, Next = next };
+    }
+
+    // 1亿2000万, 3万5千: the lower part follows without a gap.
+    private static Number WithLowerScale(Passage passage, Number number)
+    {
+        var at = number.Next;
+        if (number.Problem is not null || number.Scale <= 1 || !passage.Touches(at) || !passage.IsNumeral(at) || !Tokenizer.IsHan(passage.Text[passage[at].Start - 1]))
+        {
+            return number;
+        }
+
+        var next = passage.Words.Scales.Match(passage, at + 1, out var factor);
+        if (next == at + 1 || factor >= number.Scale || !passage.NumeralAt(at).IsPlain || passage.NumeralAt(at).Value * factor >= number.Scale)
+        {
+            return number with { Problem = Reasons.NotRead };
+        }
+
+        return number with { Value = number.Value + (passage.NumeralAt(at).Value * factor), Step = factor, Next = next };
+    }
+
+    /// <summary>Multiplies a number by the scale words after it.</summary>
+    public static Number WithScales(Passage passage, Number number, bool afterCurrency)
     {
         var scale = 1m;
-        var at = number.Next;
+        var at = SkipPlus(passage, number.Next);
         while (true)
         {
             var hyphen = passage.IsHyphen(at) && passage.Touches(at) && passage.Touches(at + 1) ? 1 : 0;
             var next = passage.Words.Scales.Match(passage, at + hyphen, out var factor);
             if (next == at + hyphen || !IsScaleHere(passage, at + hyphen, next, afterCurrency && scale == 1))
             {
+                at = scale == 1 ? number.Next : at;
                 break;
             }
 
@@ -153,12 +236,21 @@ internal static class NumberReader
         return number with { Value = number.Value * scale, Step = number.Step * scale, Scale = scale * number.Scale, Next = at };
     }
 
+    // "331.75 M": only after decimals, since "2 B" may be a label.
+    private static bool IsTableLetter(Passage passage, int at) =>
+        passage[at].Length == 1 && passage.IsCapitalised(at) && passage.IsNumeral(at - 1) && passage.NumeralAt(at - 1).Decimals > 0;
+
+    // "$100+ million", 20多万: the scale stands after the hedge.
+    private static int SkipPlus(Passage passage, int at) =>
+        passage.Words.QualifiersAfter.Match(passage, at, out _) is var next && next == at + 1 && passage.Touches(at) && passage.Words.Scales.Match(passage, next, out _) > next
+            && (passage.IsMark(at, '+') || Tokenizer.IsHan(passage.Text[passage[at].Start])) ? next : at;
+
     // One letter is a scale where it touches the digits, or after a currency ("$5 B"); whole words wherever they stand.
     private static bool IsScaleHere(Passage passage, int at, int next, bool afterCurrency)
     {
         var letters = passage[next - 1].End - passage[at].Start;
         var han = Tokenizer.IsHan(passage.Text[passage[at].Start]);
-        var whole = !passage.IsNumeral(next) || !passage.Touches(next);
-        return whole && (han || letters > 2 || passage.Touches(at) || afterCurrency || (letters == 2 && passage.IsNumeral(at - 1)));
+        var whole = han || !passage.IsNumeral(next) || !passage.Touches(next);
+        return whole && (han || letters > 2 || passage.Touches(at) || afterCurrency || IsTableLetter(passage, at) || (letters == 2 && passage.IsNumeral(at - 1)));
     }
 }

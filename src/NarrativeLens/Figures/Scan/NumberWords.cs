@@ -22,6 +22,12 @@ internal static class NumberWords
         {
             var word = SkipJoiner(passage, next, at);
             var end = passage.Words.Numbers.Match(passage, word, out var meaning);
+            if (end > word && meaning.Role == NumberRole.Point)
+            {
+                next = ReadDecimals(passage, end, next, ref sum);
+                break;
+            }
+
             if (end == word || !sum.Accept(meaning, TimesFollows(passage, end)))
             {
                 end = passage.Words.Scales.Match(passage, word, out var factor);
@@ -38,12 +44,30 @@ internal static class NumberWords
         return sum.Any;
     }
 
+    // "two point seven five": single digits, or one number below a hundred.
+    private static int ReadDecimals(Passage passage, int at, int none, ref Sum sum)
+    {
+        var next = none;
+        for (var end = at; sum.Any && end - at < MostWords; next = end)
+        {
+            var after = passage.Words.Numbers.Match(passage, end, out var digit);
+            if (after == end || digit.Role != NumberRole.Add || !sum.AcceptDecimal(digit.Value))
+            {
+                break;
+            }
+
+            end = after;
+        }
+
+        return next;
+    }
+
     // "a million": the article counts as one where a whole scale word follows.
     private static bool TryReadArticle(Passage passage, int at, out Number number)
     {
         number = new Number(1, 1, 1, at + 1, true);
         return passage.Words.Numbers.Match(passage, at, out var meaning) == at + 1 && meaning.Role == NumberRole.Article
-            && passage.IsWord(at + 1) && passage[at + 1].Length > 3 && passage.Words.Scales.Match(passage, at + 1, out _) > at + 1;
+            && passage.IsWord(at + 1) && passage[at + 1].Length > 3 && !passage.Has(at + 1, Cue.NoFigure) && passage.Words.Numbers.Match(passage, at + 1, out _) == at + 1 && passage.Words.Scales.Match(passage, at + 1, out _) > at + 1;
     }
 
     // Between number words: a hyphen, or "and" after a hundred.
@@ -63,10 +87,15 @@ internal static class NumberWords
 
     private struct Sum
     {
+        private const int MostDecimals = 8;
+        private const decimal LargestInWords = 1_000_000_000_000m;
+
+        private int _place;
         private decimal _total;
         private decimal _section;
         private decimal _pending;
         private decimal _last;
+        private decimal _scale;
         private bool _article;
 
         public bool Any { get; private set; }
@@ -98,15 +127,31 @@ internal static class NumberWords
             return true;
         }
 
+        /// <summary>Takes one more decimal, or the two of "seventy-five".</summary>
+        public bool AcceptDecimal(decimal value)
+        {
+            if (value >= 20 || (_place > 0 && value >= 10) || _place >= MostDecimals)
+            {
+                return false;
+            }
+
+            _place += value >= 10 ? 2 : 1;
+            _last = 1 / Powers.OfTen(_place);
+            _total += value * _last;
+            return true;
+        }
+
         public bool AcceptScale(decimal factor, bool moreFollows)
         {
-            if (!Any || !moreFollows || factor > 1_000_000_000 || (_total > 0 && factor >= 1_000_000))
+            // "one million two hundred thousand": a scale below an earlier one belongs to the words since then.
+            var isLower = _total > 0 && factor < _scale;
+            if (!Any || factor > LargestInWords || !(isLower || (moreFollows && _total == 0)) || _section + _pending == 0)
             {
                 return false;
             }
 
             _total += (_section + _pending) * factor;
-            (_section, _pending) = (0, 0);
+            (_section, _pending, _last, _scale) = (0, 0, factor, factor);
             return true;
         }
 

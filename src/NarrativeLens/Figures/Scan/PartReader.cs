@@ -11,6 +11,7 @@ internal static class PartReader
     /// <summary>Reads what begins at a token.</summary>
     public static bool TryRead(Passage passage, int at, out Quantity quantity) =>
         TryReadOneIn(passage, at, out quantity)
+        || TryReadPartsOf(passage, at, out quantity)
         || TryReadFraction(passage, at, out quantity)
         || TryReadRank(passage, at, out quantity)
         || TryReadWord(passage, at, out quantity);
@@ -19,12 +20,19 @@ internal static class PartReader
     public static bool TryReadOneIn(Passage passage, int at, out Quantity quantity)
     {
         quantity = default;
-        if (!TryReadSmall(passage, at, out var part) || !passage.Has(part.Next, Cue.OutOf))
+        if (!TryReadSmall(passage, at, out var part))
         {
             return false;
         }
 
-        var second = part.Next + (passage.Has(part.Next + 1, Cue.OutOf) ? 2 : 1);
+        var joint = SkipHyphen(passage, part.Next);
+        if (!passage.Has(joint, Cue.OutOf))
+        {
+            return false;
+        }
+
+        var second = SkipHyphen(passage, joint + 1);
+        second = passage.Has(second, Cue.OutOf) ? SkipHyphen(passage, second + 1) : second;
         if (!TryReadSmall(passage, second, out var whole) || whole.Value <= part.Value || part.Value <= 0 || whole.Value > 100
             || passage.Words.Units.Match(passage, whole.Next, out _) > whole.Next)
         {
@@ -34,6 +42,8 @@ internal static class PartReader
         quantity = Ratio(at, whole.Next, part.Value / whole.Value);
         return true;
     }
+
+    private static int SkipHyphen(Passage passage, int at) => passage.IsHyphen(at) && passage.Touches(at) && passage.Touches(at + 1) ? at + 1 : at;
 
     private static bool TryReadSmall(Passage passage, int at, out Number number)
     {
@@ -46,6 +56,22 @@ internal static class PartReader
         return true;
     }
 
+    // 四分之三, 百分之五
+    private static bool TryReadPartsOf(Passage passage, int at, out Quantity quantity)
+    {
+        quantity = default;
+        var next = passage.Words.Numbers.Match(passage, at, out var whole);
+        if (next == at || whole.Value < 2 || !passage.Has(next, Cue.PartsOf) || !NumberReader.TryRead(passage, next + 1, afterCurrency: false, out var part) || part.Problem is not null)
+        {
+            return false;
+        }
+
+        quantity = whole.Value == 100
+            ? new Quantity { First = at, Next = part.Next, Kind = FigureKind.Percent, Value = part.Value, Step = part.Step, Scale = 1, Unit = Units.Percent, InWords = true }
+            : Ratio(at, part.Next, part.Value / whole.Value);
+        return whole.Value == 100 || part.Value < whole.Value;
+    }
+
     private static bool TryReadFraction(Passage passage, int at, out Quantity quantity)
     {
         quantity = default;
@@ -55,14 +81,15 @@ internal static class PartReader
         var part = counted ? number.Next + (passage.IsHyphen(number.Next) ? 1 : 0) : article ? at + 1 : at;
         count = counted ? number.Value : count;
         var next = passage.Words.Fractions.Match(passage, part, out var whole);
-        if (next == part || count >= whole || passage.Has(next, Cue.NoFigure) || passage.Has(at - 1, Cue.NoFigureBefore))
+        if (next == part || count >= whole || passage.Has(next, Cue.NoFigure) || passage.Words.WordFigures.Match(passage, part, out _) > part || NumberReader.TryReadHalfScale(passage, at, out _) || passage.Has(at - 1, Cue.NoFigureBefore))
         {
             return false;
         }
 
         var plural = counted && count > 1;
         var half = whole == 2 && !counted;
-        if (!plural && !IsPartOfSomething(passage, at, next) || (!counted && !article && !half))
+        var stands = counted && count == 1 && !passage.IsHyphen(next) && (whole != 4 || passage.IsHyphen(part - 1));
+        if (!plural && !stands && !IsPartOfSomething(passage, at, next) || (!counted && !article && !half))
         {
             return false;
         }
@@ -97,14 +124,14 @@ internal static class PartReader
     {
         quantity = default;
         var next = passage.Words.WordFigures.Match(passage, at, out var meaning);
-        if (next == at || passage.Has(next, Cue.NoFigure) || passage.IsHyphen(next) || passage.IsHyphen(at - 1))
+        if (next == at || (meaning.NeedsWhole && !passage.Has(next, Cue.PartOf)) || passage.Has(next, Cue.NoFigure) || passage.IsHyphen(next) || passage.IsHyphen(at - 1))
         {
             return false;
         }
 
         quantity = new Quantity
         {
-            First = at, Next = next, Kind = meaning.Kind, Value = meaning.Value, Step = meaning.Value * FractionLooseness, Scale = 1, Unit = Units.Times, InWords = true,
+            First = at, Next = next, Kind = meaning.Kind, Value = meaning.Value, Step = meaning.Value * FractionLooseness, Scale = 1, Unit = meaning.Unit, InWords = true,
         };
         return true;
     }

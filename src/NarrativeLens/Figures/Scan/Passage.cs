@@ -50,7 +50,7 @@ internal sealed class Passage
     {
         var traits = Words.TraitsOf(word);
         Traits |= traits;
-        if ((traits & WordTraits.Figure) != 0 || (kind == TokenKind.Mark && IsSign(Text[start])))
+        if ((traits & WordTraits.Figure) != 0 || (kind == TokenKind.Mark && (IsSign(Text[start]) || OpensNumber(Text[start]))))
         {
             AddStart();
         }
@@ -79,7 +79,10 @@ internal sealed class Passage
     }
 
     // What may stand before a number: hyphen, minus, dash, plus, plus-minus, full-width hyphen.
-    private static bool IsSign(char c) => c is '-' or '−' or '–' or '+' or '±' or '－';
+    private static bool IsSign(char c) => c is '-' or '\u2010' or '\u2011' or '−' or '–' or '+' or '±' or '－';
+
+    // A parenthesis may make its number negative; ½ and its like are numbers by themselves.
+    private static bool OpensNumber(char c) => c is '(' or (>= '¼' and <= '¾') or (>= '⅐' and <= '⅞');
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddToken(Token token)
@@ -129,6 +132,9 @@ internal sealed class Passage
 
     /// <summary>True for a sign of a number; indexes outside are allowed.</summary>
     public bool IsSign(int at) => (uint)at < (uint)Count && _tokens[at].Kind == TokenKind.Mark && IsSign(Text[_tokens[at].Start]);
+
+    /// <summary>True for a fraction in one sign, such as ½; indexes outside are allowed.</summary>
+    public bool IsVulgarFraction(int at) => (uint)at < (uint)Count && _tokens[at].Kind == TokenKind.Mark && Text[_tokens[at].Start] is var c && c != '(' && OpensNumber(c);
 
     /// <summary>True for a hyphen of any width, not a dash.</summary>
     public bool IsHyphen(int at) => IsMark(at, '-') || IsMark(at, '\u2010') || IsMark(at, '\u2011');

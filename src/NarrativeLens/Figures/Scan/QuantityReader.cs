@@ -13,6 +13,11 @@ internal static class QuantityReader
     public static bool TryRead(Passage passage, int at, out Quantity quantity, out string? problem)
     {
         (quantity, problem) = (default, null);
+        if (!passage.IsNumeral(at) && NegativeReader.TryRead(passage, at, out quantity))
+        {
+            return true;
+        }
+
         var start = SkipSign(passage, at, out var negative);
         var afterCurrency = MatchCurrency(passage, start, out var currency);
         var hasCurrency = afterCurrency > start;
@@ -22,9 +27,9 @@ internal static class QuantityReader
             return false;
         }
 
-        if (number.Problem is not null)
+        problem = number.Problem ?? (!hasCurrency && NumberReader.IsInParentheses(passage, digits) ? Reasons.BrokenGrouping : null);
+        if (problem is not null)
         {
-            problem = number.Problem;
             return false;
         }
 
@@ -58,11 +63,12 @@ internal static class QuantityReader
         return at + 1;
     }
 
-    // Letters of a code must be capitals ("RM 42", never "rm 42"), and a code must not be the tail of a longer run.
-    private static int MatchCurrency(Passage passage, int at, out string? code)
+    /// <summary>Where the currency that begins at a token ends; the token itself where none does.</summary>
+    /// <remarks>Letters of a code must be capitals ("RM 42", never "rm 42") unless a sign follows them ("nzd$"), and a code must not be the tail of a longer run.</remarks>
+    public static int MatchCurrency(Passage passage, int at, out string? code)
     {
         var next = passage.Words.Currencies.Match(passage, at, out code);
-        return next == at || (passage.IsWord(at) && (!passage.IsCapitalised(at) || passage.IsNumeral(at - 1) && passage.Touches(at))) ? at : next;
+        return next == at || (passage.IsWord(at) && ((!passage.IsCapitalised(at) && char.GetUnicodeCategory(passage.Text[passage[next - 1].Start]) != System.Globalization.UnicodeCategory.CurrencySymbol) || passage.IsNumeral(at - 1) && passage.Touches(at))) ? at : next;
     }
 
     private static Quantity Money(Passage passage, int at, Number number, string currency)
@@ -70,7 +76,8 @@ internal static class QuantityReader
         // "$5 billion dollars", "$60,000 USD": the unit is said twice.
         var next = passage.Words.Units.Match(passage, number.Next, out var unit);
         var again = next > number.Next && unit.Kind == FigureKind.Money && unit.Unit == currency && unit.Factor == 1 && passage.IsWord(number.Next);
-        return Make(at, again ? next : number.Next, FigureKind.Money, number, currency, hasPrefix: true);
+        var kind = currency == Units.Bitcoin ? FigureKind.CryptoAmount : FigureKind.Money;
+        return Make(at, again ? next : number.Next, kind, number, currency, hasPrefix: true);
     }
 
     private static Quantity WithUnit(Passage passage, int at, Number number, out string? problem)
@@ -83,10 +90,17 @@ internal static class QuantityReader
             // "75 USD million": the scale may follow its currency.
             var late = 1m;
             var afterScale = unit.Kind == FigureKind.Money ? passage.Words.Scales.Match(passage, next, out late) : next;
-            var isLate = afterScale > next && passage[next].Length > 2;
+            var isLate = afterScale > next && (passage[next].Length >= 2 || passage.IsCapitalised(next));
             var factor = isLate ? unit.Factor * late : unit.Factor;
             var fits = Powers.TryMultiply(number.Value, factor, out var value) & Powers.TryMultiply(number.Step, factor, out var step);
             problem = fits ? null : Reasons.OutsideDecimal;
+            if (unit is { Kind: FigureKind.Percent, Factor: > 1 } && number.InWords && passage.Touches(next) && passage.Words.Numbers.Match(passage, next, out var digit) is var end && end > next && digit is { Role: NumberRole.Add, Value: < 10 })
+            {
+                // 三成五 is 35 %.
+                (value, step, next) = (value + digit.Value, 1, end);
+                afterScale = end;
+            }
+
             return Make(at, isLate ? afterScale : next, unit.Kind, number with { Value = value, Step = step, Scale = isLate ? late : number.Scale }, unit.Unit, hasPrefix: false);
         }
 
@@ -126,7 +140,18 @@ internal static class QuantityReader
 
     // 2.48×10−5, 5^3: arithmetic of which a part would be a wrong value.
     private static bool IsPower(Passage passage, int next) =>
-        (passage.IsMark(next, '×') || passage.IsMark(next, '*')) && passage.Touches(next) && passage.IsNumeral(next + 1) && passage.Touches(next + 1);
+        ((passage.IsMark(next, '×') || passage.IsMark(next, '*')) && passage.Touches(next) && passage.IsNumeral(next + 1) && passage.Touches(next + 1))
+        || (passage.IsMark(next, '^') && passage.Touches(next) && passage.Touches(next + 1) && passage.IsNumeral(next - 1) && IsExponent(passage, next + 1))
+        || (passage.IsPlainNumber(next - 1, 2, 10) && passage.Touches(next) && !passage.IsWord(next) && !passage.IsNumeral(next) && IsRaised(passage.Text[passage[next].Start]));
+
+    // 60,000^2^ is a footnote mark in Markdown.
+    private static bool IsExponent(Passage passage, int at)
+    {
+        var digits = passage.IsSign(at) ? at + 1 : at;
+        return passage.IsNumeral(digits) && !(passage.IsMark(digits + 1, '^') && passage.Touches(digits + 1));
+    }
+
+    private static bool IsRaised(char c) => c is '²' or '³' or '¹' or (>= '⁰' and <= '⁹') or '⁻';
 
     private static Quantity Make(int first, int next, FigureKind kind, Number number, string? unit, bool hasPrefix) => new()
     {

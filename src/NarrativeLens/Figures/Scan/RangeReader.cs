@@ -22,7 +22,14 @@ internal static class RangeReader
             return low;
         }
 
-        at = SkipQualifier(passage, at);
+        var number = SkipQualifier(passage, at);
+        var parts = number > at && passage.Has(at - 1, Cue.Or);
+        at = number;
+        if (parts)
+        {
+            return low;
+        }
+
         if (!QuantityReader.TryRead(passage, at, out var high, out _) || !Agree(passage, ref low, ref high))
         {
             return low;
@@ -59,6 +66,11 @@ internal static class RangeReader
     {
         isChange = false;
         var at = low.Next;
+        if (passage.IsHyphen(at) && passage.Has(at + 1, Cue.To) && passage.IsHyphen(at + 2) && passage.Touches(at + 1) && passage.Touches(at + 2))
+        {
+            return at + 3;
+        }
+
         if (passage.IsDash(at))
         {
             // A dash with a gap on one side only is a dash of the sentence or a sign.
@@ -127,5 +139,5 @@ internal static class RangeReader
 
     // "24-30 cents": a unit that is a part of its currency.
     private static decimal FactorOf(Passage passage, Quantity high) =>
-        !high.HasPrefix && passage.Words.Units.Match(passage, high.Next - 1, out var unit) > high.Next - 1 ? unit.Factor : 1;
+        !high.HasPrefix && passage.Words.Units.MatchEndingAt(passage, high.Next - 1, out var unit) < high.Next ? unit.Factor : 1;
 }

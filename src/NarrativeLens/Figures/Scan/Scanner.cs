@@ -31,6 +31,12 @@ internal static class Scanner
     /// <summary>A bare year-like number counts something only outside these years: nobody writes "2026 bitcoin" for an amount.</summary>
     private const int FirstPlainYear = 1950, LastPlainYear = 2060;
 
+    /// <summary>From here on a number word counts something even where its noun is left out: "some two dozen", "a million".</summary>
+    private const int SmallestAlone = 10;
+
+    /// <summary>Decades and centuries are written from here on: the 1850s.</summary>
+    private const int FirstDecade = 1500;
+
     /// <summary>Reads a passage into <paramref name="findings"/>.</summary>
     public static void Scan(Passage passage, Findings findings)
     {
@@ -51,7 +57,7 @@ internal static class Scanner
         {
             TokenKind.Address => AddAddress(passage, at, findings),
             TokenKind.Numeral => ReadNumeral(passage, at, findings),
-            TokenKind.Mark when StartsSigned(passage, at) => ReadQuantity(passage, at, findings),
+            TokenKind.Mark when StartsSigned(passage, at) || passage.IsMark(at, '(') || (passage.IsVulgarFraction(at) && !passage.Touches(at)) => ReadQuantity(passage, at, findings),
             _ when (passage.Words.TraitsOf(token.Word) & WordTraits.Figure) != 0 => ReadWord(passage, at, findings),
             _ => at,
         };
@@ -78,7 +84,8 @@ internal static class Scanner
 
     private static int ReadNumeral(Passage passage, int at, Findings findings)
     {
-        if (DateReader.TryRead(passage, at, out var date))
+        var isFraction = NumberReader.IsFractionOf(passage, at);
+        if (!isFraction && DateReader.TryRead(passage, at, out var date))
         {
             return AddDate(findings, date);
         }
@@ -138,9 +145,15 @@ internal static class Scanner
         return problem is null && !passage.IsNumeral(at) ? at : AddUnparsed(passage, at, findings, problem ?? Reasons.NotRead);
     }
 
-    // A number word alone counts nothing that could be checked: "one of them", "the two".
+    // A small number word alone counts nothing that could be checked: "one of them", "the two".
     private static bool IsIdle(Passage passage, in Quantity quantity) =>
-        quantity.InWords && (quantity.IsBare || (quantity.Value == 1 && quantity.Scale == 1 && quantity.Kind is FigureKind.Count or FigureKind.Duration));
+        quantity.InWords && ((quantity.IsBare && IsIdleAlone(passage, quantity)) || (quantity.Value == 1 && quantity.Scale == 1 && quantity.Kind is FigureKind.Count or FigureKind.Duration));
+
+    // "top ten" and "chapter twelve" name, "twenty-first" orders; Han signs stand in too many other words.
+    private static bool IsIdleAlone(Passage passage, in Quantity quantity) =>
+        passage.IsHyphen(quantity.Next) || passage.Words.Ordinals.Match(passage, quantity.Next, out _) > quantity.Next || passage.Words.Fractions.Match(passage, quantity.Next, out _) > quantity.Next
+        || (quantity.Scale == 1 && quantity.Value is >= 0 and < SmallestAlone && (quantity.High is null || quantity.Value == 0) && quantity.Value == decimal.Truncate(quantity.Value))
+        || (quantity.Scale == 1 && (Tokenizer.IsHan(passage.Text[passage[quantity.First].Start]) || passage.Words.NumberedNames.MatchEndingAt(passage, quantity.First - 1, out _) < quantity.First));
 
     private static int AddUnparsed(Passage passage, int at, Findings findings, string why)
     {
@@ -156,13 +169,28 @@ internal static class Scanner
         }
 
         var (first, next) = Runs.Around(passage, numeral);
-        while (why == Reasons.Power && next + 1 < passage.Count && passage.Touches(next) && passage.Touches(next + 1) && passage.IsNumeral(next + 1))
+        while (EndOfPower(passage, next) is var end && end > next)
         {
-            next += 2;
+            next = end;
         }
 
         findings.Others.Add(new Other(Math.Max(Math.Max(first, at), findings.Taken), next, why, Unparsed: true));
         return next;
+    }
+
+    // ^-4, ×10, and the +14 of 1.3e+14: what belongs to the digits before it.
+    private static int EndOfPower(Passage passage, int at)
+    {
+        var isJoint = passage.IsMark(at, '^') || passage.IsMark(at, '×') || passage.IsMark(at, '*');
+        var sign = isJoint ? at + 1 : at;
+        var hasSign = passage.IsSign(sign) && passage.Touches(sign);
+        if (!passage.Touches(at) || !(isJoint || (hasSign && (passage.IsMarkWord(at - 1, "e") || passage.IsMarkWord(at - 1, "E")))))
+        {
+            return at;
+        }
+
+        var digits = hasSign ? sign + 1 : sign;
+        return passage.IsNumeral(digits) && passage.Touches(digits) ? Runs.Around(passage, digits).Next : at;
     }
 
     private static int AddDate(Findings findings, WrittenDate date)
@@ -180,12 +208,12 @@ internal static class Scanner
             return AddDate(findings, new WrittenDate(at, at + 1, 2000 + (int)passage.NumeralAt(at).Value, null, null));
         }
 
-        if (passage.IsPlainNumber(at, FirstPlainYear, LastPlainYear) && passage.IsMarkWord(at + 1, "s") && passage.Touches(at + 1))
+        if (passage.IsPlainNumber(at, FirstDecade, LastPlainYear) && passage.IsMarkWord(at + 1, "s") && passage.Touches(at + 1))
         {
             return AddDate(findings, new WrittenDate(at, at + 2, null, null, null));
         }
 
-        if (DateReader.YearAt(passage, at) is not { } year || year is < FirstPlainYear or > LastPlainYear || CountsSomething(passage, at))
+        if (DateReader.YearAt(passage, at) is not { } year || year > LastPlainYear || (year < FirstPlainYear && !passage.Has(at - 1, Cue.OutOf | Cue.From | Cue.Since | Cue.By | Cue.OnDay | Cue.YearPrefix)) || CountsSomething(passage, at))
         {
             return at;
         }
