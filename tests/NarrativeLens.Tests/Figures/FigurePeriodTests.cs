@@ -49,7 +49,32 @@ public sealed class FigurePeriodTests
         Assert.Equal(from is null ? null : Day(from), Reading.Quoted(text, "$126,200").Period?.From);
 
     [Fact]
-    public void Where_nothing_is_said_there_is_no_period() => Assert.Null(Reading.Only("Bitcoin fell to $60,000.").Period);
+    public void A_price_without_a_time_is_of_the_day_of_publication_as_inferred() =>
+        Assert.Equal(new FigurePeriod(Day("2026-02-08"), Day("2026-02-09"), Stated: false), Reading.Only("Bitcoin fell to $60,000.").Period);
+
+    [Theory]
+    [InlineData("Three exchanges froze withdrawals for 400 customers.")]
+    [InlineData("Some $2.1 billion of positions was liquidated.")]
+    [InlineData("Bitcoin could fall to $40,000.")]
+    public void A_sum_over_a_time_a_forecast_and_a_bare_count_have_none_where_none_is_said(string text) => Assert.All(Reading.Of(text).Figures, figure => Assert.Null(figure.Period));
+
+    [Theory]
+    [InlineData("Revenue rose to $1.2 billion in the first quarter.", "2026-01-01", "2026-04-01")]
+    [InlineData("Revenue rose to $1.2 billion in the fourth quarter of 2024.", "2024-10-01", "2025-01-01")]
+    [InlineData("Revenue rose to $1.2 billion in the final quarter.", "2025-10-01", "2026-01-01")]
+    [InlineData("Bitcoin has lost 20% year to date.", "2026-01-01", "2026-02-09")]
+    [InlineData("Consumer prices rose 2.7% year on year in December.", "2025-12-01", "2026-01-01")]
+    [InlineData("去年十月比特币升至12.6万美元。", "2025-10-01", "2025-11-01")]
+    public void A_part_of_a_year_is_the_figure_s_time(string text, string from, string to)
+    {
+        var period = Reading.Of(text).Figures[^1].Period!;
+
+        Assert.Equal((Day(from), Day(to), true), (period.From, period.To, period.Stated));
+    }
+
+    [Fact]
+    public void A_number_is_not_of_the_time_of_what_it_is_compared_with() =>
+        Assert.Equal(Day("2026-02-08"), Reading.Quoted("Open interest is $44bn, against $61bn last week.", "$44bn").Period?.From);
 
     [Fact]
     public void Without_a_publication_time_no_period_is_told() =>

@@ -6,7 +6,7 @@ namespace NarrativeLens.Figures.Languages;
 /// <summary>Chinese (simplified) as the market press writes it.</summary>
 internal static class Chinese
 {
-    private const string ChangeWords = "跌|涨|下跌|上涨|跌幅|涨幅|跌去|回升|反弹|累计下跌|累计上涨|缩水|回落|上升|下降|跌了|涨了|升";
+    private const string ChangeWords = "跌|涨|下跌|上涨|跌幅|涨幅|跌去|回升|反弹|累计下跌|累计上涨|缩水|回落|上升|下降|跌了|涨了|升|减少|增长|增加|降幅|下滑|大涨|大跌|收跌|收涨|走高|走低";
 
     public static LanguageTable Table { get; } = new()
     {
@@ -71,13 +71,13 @@ internal static class Chinese
         ],
         Metrics =
         [
-            new("价格|报价|交于|成交价|币价", Topics.Price), new("爆仓|强平|清算|强制平仓|平仓", Topics.Liquidations), new("市值", "market-cap"), new("流入|流出|净流入|净流出|赎回|申购", Topics.Flows),
+            new("价格|报价|交于|成交价|币价|现报|均价|每盎司|每桶", Topics.Price), new("营收|收入|营业收入", "revenue"), new("算力", "hashrate"), new("收益率", "yield"), new("爆仓|强平|清算|强制平仓|平仓", Topics.Liquidations), new("市值", "market-cap"), new("流入|流出|净流入|净流出|赎回|申购", Topics.Flows),
             new("成交量|交易量|成交额", "volume"), new("未平仓|持仓量|未平仓合约", "open-interest"), new("持有|持仓|囤有|增持|买入", Topics.Holdings), new("概率|几率|胜率|可能性", Topics.Odds),
             new("目标|目标价", Topics.Target), new("支撑|阻力|支撑位|阻力位", Topics.Support), new("回撤|较高点|较历史高点|较纪录", Topics.Drawdown), new("资金费率", "funding-rate"),
             new("通胀|消费者价格", "cpi"), new("联邦基金|政策利率|利率|降息|加息", "policy-rate"),
             new(ChangeWords, Topics.Change),
         ],
-        Aspects = [new("最低|低点|低位|低见|下探|触及", Topics.Low), new("最高|高点|高位|纪录|峰值|历史高点|新高", Topics.High), new("收于|收盘|收报|收在", Topics.Close), new("开盘|开于", Topics.Open)],
+        Aspects = [new("最低|低点|低位|低见|下探|触及", Topics.Low), new("最高|高点|高位|纪录|峰值|历史高点|新高", Topics.High), new("收于|收盘|收报|收在", Topics.Close), new("开盘|开于", Topics.Open), new("平均|均价|日均", Topics.Average)],
         Cues =
         [
             new("分之", Cue.PartsOf),

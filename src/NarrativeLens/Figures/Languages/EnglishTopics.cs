@@ -29,12 +29,14 @@ internal static class EnglishTopics
     public static Row<string>[] Metrics { get; } =
     [
         new("price|prices|priced|trading|traded|trades|changed hands|quoted|fetched|worth|cost|a coin|per coin", Topics.Price),
-        new("liquidated|liquidation|liquidations|wiped out|longs|shorts|long positions|short positions|leveraged positions|bearish positions|bullish positions|leveraged bets|borrowed bets|by force|closed by force|torched|vaporised|vaporized|force-closed|forcibly closed|forced closures|force closed|forced selling|forced sales|force-sold|margin calls|unwound|closed out|wipeout", Topics.Liquidations),
+        new("liquidated|liquidation|liquidations|wiped out|longs|shorts|long positions|short positions|leveraged positions|bearish positions|bullish positions|leveraged bets|borrowed bets|by force|closed by force|torched|vaporised|vaporized|force-closed|forcibly closed|forced closures|force closed|forced selling|forced sales|force-sold|margin calls|unwound|closed out|wipeout|erased|in positions", Topics.Liquidations),
         new("closed|shut|hit|wiped|stopped out|closed out of", Topics.LiquidatedAccounts),
-        new("market cap|market capitalisation|market capitalization|market value|valuation|capitalisation|capitalization|market worth", "market-cap"),
+        new("market cap|market capitalisation|market capitalization|market value|valuation|capitalisation|capitalization|market worth|value of all tokens|capitalised at", "market-cap"),
         new("inflow|inflows|outflow|outflows|net flows|flows|flow|redeemed|redemptions|redemption|withdrew|withdrawn|withdrawals|pulled|took in|taken in|drew|attracted|net sales|subscriptions|left the|into the|out of the|out of|bled|poured into|poured|net inflows|net outflows|out since|funds", Topics.Flows),
-        new("volume|volumes|turnover|trading volume|trading volumes|changed hands in", "volume"),
-        new("open interest", "open-interest"),
+        new("volume|volumes|turnover|trading volume|trading volumes|changed hands in|of bets|wagered|in bets", "volume"),
+        new("open interest|outstanding futures|outstanding options", "open-interest"),
+        new("hashrate|hash rate|hashing power", "hashrate"), new("revenue|revenues|net sales of", "revenue"),
+        new("yield|yields|yielding|yielded|coupon|coupons", "yield"),
         new("holds|holding|holdings|held|owns|owned|stash|stockpile|treasury|hoard|balance sheet|bought|buys|acquired|purchased|sitting on|went into the month with|hold|own", Topics.Holdings),
         new("chance|chances|odds|probability|likelihood|implying|pricing in|priced in|bettors", Topics.Odds),
         new("target|targets|price target|year-end target|targeting|could reach|could hit|forecast|forecasts|predicts|predicted|sees bitcoin at|fair value", Topics.Target),
@@ -44,7 +46,7 @@ internal static class EnglishTopics
         new("CPI|inflation|consumer prices|consumer price index|headline inflation|core inflation|cost of living", "cpi"),
         new("fed funds|federal funds|policy rate|benchmark rate|interest rate|interest rates|target range|rates|base rate|range|key rate|rate|its range|cut|hike|quarter point", "policy-rate"),
         new("correlation|correlations|beta|coefficient|R-squared|Sharpe ratio|elasticity", Topics.Coefficient),
-        new("revenue|revenues|profit|profits|sales|income|earnings|fee|fees|salary|salaries|fine|fined|loan|loans|debt|dividend|bonus|deposit|deposits|GDP|unemployment|margin|savings|haircut|premium|discount|stake|allocation|share of|of the supply|cost base|dues|budget|yield|yields|dominance|volatility|implied volatility|swings|share|shares|voted|readers|respondents|adults|households|savers|motive|motives|haircuts|costs|tax|tariff|tariffs|coupon|weight|turnout|poll|polled|survey|surveyed|respondents|asked", Topics.Other),
+        new("profit|profits|sales|income|earnings|fee|fees|salary|salaries|fine|fined|loan|loans|debt|dividend|bonus|deposit|deposits|GDP|unemployment|margin|savings|haircut|premium|discount|stake|allocation|share of|of the supply|cost base|dues|budget|dominance|volatility|implied volatility|swings|share|shares|voted|readers|respondents|adults|households|savers|motive|motives|haircuts|costs|tax|tariff|tariffs|coupon|weight|turnout|poll|polled|survey|surveyed|respondents|asked", Topics.Other),
         new("off|below|above|under|back|discount to|top to bottom|low to high|high to low|" + ChangeWords, Topics.Change),
     ];
 
@@ -53,6 +55,7 @@ internal static class EnglishTopics
         new("low|lows|the low|a low|bottom|bottomed|trough|troughed|lowest|nadir|at the low|bottoming|bottomed out|floor|session low|day's low|intraday low|dipped to|slid as far as|fell as far as|dropped as far as|as low as|bottomed at|cheapest|at its worst|at the worst|at the bottom|low point", Topics.Low),
         new("high|highs|the high|a high|record|peak|peaked|all-time high|record high|ATH|highest|at the high|top|topped out|summit|session high|intraday high|at its best|peaks|at the peak|as high as|all-time peak|high point|crest", Topics.High),
         new("close|closed|closes|closing|at the close|settled|settle|settling|ended|ends|finished|finishes|ending|finishing|end of|at the end|into the close|last trade", Topics.Close),
+        new("average|averaged|averaging|on average|an average|mean", Topics.Average),
         new("open|opened|opening|opens|at the open|opening bell|began|begins|started|starts", Topics.Open),
     ];
 }

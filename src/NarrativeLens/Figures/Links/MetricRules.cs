@@ -36,11 +36,14 @@ internal static class MetricRules
         ["open-interest"] = new([FigureKind.Money, FigureKind.CryptoAmount, FigureKind.Ratio], SmallestSum, NoLimit, Topics.Level),
         ["market-cap"] = new([FigureKind.Money], SmallestSum, NoLimit, Topics.Level),
         [Topics.Holdings] = new([FigureKind.CryptoAmount, FigureKind.Money], SmallestSum, NoLimit, Topics.Level),
-        [Topics.Odds] = new([FigureKind.Probability, FigureKind.Percent], 0, NoLimit, null),
+        [Topics.Odds] = new([FigureKind.Probability, FigureKind.Percent], 0, NoLimit, Topics.Level),
         [Topics.Drawdown] = new([FigureKind.Percent, FigureKind.Ratio], 0, NoLimit, Topics.Change),
         [Topics.Change] = new([FigureKind.Percent, FigureKind.PercentagePoints, FigureKind.BasisPoints, FigureKind.Ratio, FigureKind.Multiple], 0, NoLimit, Topics.Change),
         ["funding-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints], 0, NoLimit, Topics.Level),
-        ["cpi"] = new([FigureKind.Percent, FigureKind.PercentagePoints], 0, NoLimit, Topics.Change, "inflation"),
+        ["cpi"] = new([FigureKind.Percent, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "inflation"),
+        ["yield"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level),
+        ["hashrate"] = new([FigureKind.Count], 0, NoLimit, Topics.Level),
+        ["revenue"] = new([FigureKind.Money], 0, NoLimit, Topics.Total),
         ["policy-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "Federal Reserve"),
     };
 

@@ -30,4 +30,5 @@ internal static class Topics
     public const string Open = "open";
     public const string Level = "level";
     public const string Total = "total";
+    public const string Average = "average";
 }
