@@ -43,7 +43,7 @@ public sealed class FigureLinkTests
     [InlineData("Open interest stood at $30 billion.", "$30 billion", null, "open-interest", "level")]
     [InlineData("Bitcoin's market capitalisation fell to $1.3 trillion.", "$1.3 trillion", "bitcoin", "market-cap", "level")]
     [InlineData("The Fed cut its policy rate by 25 basis points.", "25 basis points", "Federal Reserve", "policy-rate", "change")]
-    [InlineData("Bettors see an 82% chance of a cut.", "82%", null, "odds", null)]
+    [InlineData("Bettors see an 82% chance of a cut.", "82%", null, "odds", "level")]
     public void Subject_metric_and_aspect_come_from_the_words_around(string text, string quote, string? subject, string metric, string? aspect)
     {
         var figure = Reading.Quoted(text, quote);
@@ -98,4 +98,24 @@ public sealed class FigureLinkTests
     [InlineData("If bitcoin crosses $100,000, please celebrate.", true)]
     [InlineData("Bitcoin fell to $60,000 on Friday.", false)]
     public void Targets_chances_and_suppositions_are_no_facts(string text, bool isForecast) => Assert.Equal(isForecast, Reading.Only(text).IsForecast);
+
+    [Theory]
+    [InlineData("On Tuesday Granite Hash booked revenue of $203.7 million.", "Granite Hash")]
+    [InlineData("Bluewharf's revenue came to $1.87bn.", "Bluewharf")]
+    [InlineData("Shares of the miner fell after Polar & Rigs cut 300 jobs.", "Polar & Rigs")]
+    [InlineData("Everything cost $300 there.", null)]
+    [InlineData("BLUEWHARF POSTS RECORD QUARTER WITH REVENUE OF $1.87BN.", null)]
+    public void A_name_that_no_table_knows_is_the_subject_of_its_clause(string text, string? subject) =>
+        Assert.Equal(subject, Reading.Of(text).Figures[0].Subject);
+
+    [Fact]
+    public void A_source_holds_on_only_for_what_it_measures()
+    {
+        var figures = Reading.Of("Some $1.2 billion of bets was liquidated, according to CoinGlass. Longs made up $900 million of the liquidations. Fees came to 300 yen.").Figures;
+
+        Assert.Equal(["CoinGlass", "CoinGlass", null], figures.Select(figure => figure.AttributedTo));
+    }
+
+    [Fact]
+    public void A_span_of_time_has_no_subject() => Assert.Null(Reading.Quoted("Bitcoin traded sideways for three weeks.", "three weeks").Subject);
 }

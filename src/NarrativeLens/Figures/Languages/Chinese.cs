@@ -67,7 +67,7 @@ internal static class Chinese
         Subjects =
         [
             new("比特币|大饼", Topics.Bitcoin), new("以太坊|以太币", "ether"), new("黄金", "gold"), new("现货比特币基金|比特币基金|比特币现货基金|比特币ETF|上市基金", Topics.BitcoinFunds),
-            new("加密货币|加密市场|全网|多单|空单|合约|币圈", Topics.Crypto), new("标普500|标普", "S&P 500"), new("美联储", "Federal Reserve"),
+            new("加密货币|加密市场|全网|多单|空单|合约|币圈", Topics.Crypto), new("标普500|标普", "S&P 500"), new("恒生指数|恒指", "Hang Seng"), new("纳斯达克指数|纳指", "Nasdaq"), new("白银|现货白银", "silver"), new("布伦特原油|原油|油价", "oil"), new("稳定币", "stablecoins"), new("狗狗币", "dogecoin"), new("泰达币", "tether"), new("以太坊ETF|以太坊基金", "ether funds"), new("中国央行|中国人民银行", "People's Bank of China"), new("欧洲央行", "ECB"), new("美联储", "Federal Reserve"),
         ],
         Metrics =
         [

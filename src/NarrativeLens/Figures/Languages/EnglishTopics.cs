@@ -17,12 +17,14 @@ internal static class EnglishTopics
         new("BNB", "BNB"), new("litecoin|LTC", "litecoin"), new("cardano|ADA", "cardano"),
         new("stablecoin|stablecoins", "stablecoins"), new("altcoin|altcoins", "altcoins"), new("meme coins|memecoins", "meme coins"),
         new("the funds|listed funds|bitcoin funds|bitcoin ETFs|bitcoin ETF|spot bitcoin ETFs|spot ETFs|spot funds|exchange-traded funds|listed bitcoin funds|US spot bitcoin ETFs|spot bitcoin funds|spot bitcoin exchange-traded funds|bitcoin products|ETFs|ETF", Topics.BitcoinFunds),
+        new("ether funds|ether ETFs|ether ETF|ether products|spot ether funds|spot ether ETFs|ethereum ETFs|ethereum funds|ETH ETFs", "ether funds"), new("solana funds|solana ETFs|solana ETF|solana products|SOL ETFs", "solana funds"), new("XRP funds|XRP ETFs|XRP ETF", "XRP funds"),
+        new("BTC ETFs|BTC ETF|bitcoin fund", Topics.BitcoinFunds), new("miners|bitcoin miners|listed miners|mining companies", "miners"), new("whales", "whales"),
         new("leveraged positions|leveraged bets|borrowed bets|longs|shorts|long positions|short positions|positions|bullish bets|bearish bets|crypto market|crypto markets|the crypto market|crypto positions|crypto|cryptocurrencies|digital assets|perpetuals", Topics.Crypto),
         new("gold|bullion|spot gold", "gold"), new("silver|spot silver", "silver"), new("Brent|crude|oil|WTI", "oil"), new("copper", "copper"),
-        new("S&P 500|S&P", "S&P 500"), new("Nasdaq|Nasdaq Composite|Nasdaq 100", "Nasdaq"), new("Dow Jones|the Dow|Dow Jones Industrial Average", "Dow Jones"), new("Nikkei", "Nikkei"),
+        new("S&P 500|S&P", "S&P 500"), new("Nasdaq|Nasdaq Composite|Nasdaq 100", "Nasdaq"), new("Dow Jones|the Dow|Dow Jones Industrial Average", "Dow Jones"), new("Nikkei|Nikkei 225", "Nikkei"), new("Hang Seng", "Hang Seng"), new("FTSE|FTSE 100", "FTSE 100"), new("DAX", "DAX"), new("Russell 2000|Russell", "Russell 2000"), new("Stoxx|Stoxx 600", "Stoxx 600"), new("gilts|gilt", "gilts"), new("bunds|bund", "bunds"),
         new("the dollar index|dollar index|DXY", "dollar index"), new("Treasury yields|Treasury yield|Treasuries|Treasury", "Treasuries"),
         new("Strategy|MicroStrategy", "Strategy"), new("Coinbase", "Coinbase"), new("Tesla", "Tesla"), new("BlackRock|IBIT", "BlackRock"), new("Nvidia", "Nvidia"), new("Metaplanet", "Metaplanet"),
-        new("the Fed|Federal Reserve|the Federal Reserve|the central bank|fed funds|federal funds", "Federal Reserve"), new("ECB|European Central Bank", "ECB"), new("consumer prices|inflation|CPI|core inflation|core CPI", "inflation"),
+        new("the Fed|Fed|FOMC|Federal Reserve|the Federal Reserve|the central bank|fed funds|federal funds", "Federal Reserve"), new("ECB|European Central Bank", "ECB"), new("Bank of England|BoE|the Old Lady", "Bank of England"), new("Bank of Japan|BoJ", "Bank of Japan"), new("Bank of Canada", "Bank of Canada"), new("Swiss National Bank|SNB", "Swiss National Bank"), new("People's Bank of China|PBoC", "People's Bank of China"), new("Norges Bank", "Norges Bank"), new("Riksbank", "Riksbank"), new("consumer prices|inflation|CPI|core inflation|core CPI", "inflation"),
     ];
 
     /// <summary>Words that say what a number measures. Those of <see cref="Topics.Other"/> only keep a nearer wrong guess away.</summary>
@@ -33,7 +35,7 @@ internal static class EnglishTopics
         new("closed|shut|hit|wiped|stopped out|closed out of", Topics.LiquidatedAccounts),
         new("market cap|market capitalisation|market capitalization|market value|valuation|capitalisation|capitalization|market worth|value of all tokens|capitalised at", "market-cap"),
         new("inflow|inflows|outflow|outflows|net flows|flows|flow|redeemed|redemptions|redemption|withdrew|withdrawn|withdrawals|pulled|took in|taken in|drew|attracted|net sales|subscriptions|left the|into the|out of the|out of|bled|poured into|poured|net inflows|net outflows|out since|funds", Topics.Flows),
-        new("volume|volumes|turnover|trading volume|trading volumes|changed hands in|of bets|wagered|in bets", "volume"),
+        new("volume|volumes|turnover|trading volume|trading volumes|changed hands in|wagered", "volume"),
         new("open interest|outstanding futures|outstanding options", "open-interest"),
         new("hashrate|hash rate|hashing power", "hashrate"), new("revenue|revenues|net sales of", "revenue"),
         new("yield|yields|yielding|yielded|coupon|coupons", "yield"),

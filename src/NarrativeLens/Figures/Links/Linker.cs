@@ -26,6 +26,7 @@ internal sealed class Linker
     private string? _topic;
     private bool _isTopicRead;
     private string? _sourceBefore;
+    private string? _sourcedMetric;
     private string? _subjectBefore;
     private FigurePeriod? _periodBefore;
     private BlockKind _block;
@@ -93,6 +94,12 @@ internal sealed class Linker
             _distances.Measure(passage, findings);
         }
 
+        var lastSubject = _seen.Subjects.Count > 0 ? _seen.Subjects[^1].Meaning : _subjectBefore;
+        if (findings.Quantities.Count > 0)
+        {
+            NamedSubjects.AddTo(passage, _seen.Subjects, _seen.Sources);
+        }
+
         if (_isHeader)
         {
             _columns.ReadHeader(passage, findings, _seen);
@@ -105,7 +112,7 @@ internal sealed class Linker
             into.Add(Link(passage, findings, i, sentence!));
         }
 
-        _subjectBefore = _seen.Subjects.Count > 0 ? _seen.Subjects[^1].Meaning : _subjectBefore;
+        _subjectBefore = lastSubject;
         _periodBefore = _seen.Periods.Count > 0 ? _seen.Periods[^1].Meaning with { Stated = false } : _periodBefore;
     }
 
@@ -189,7 +196,7 @@ internal sealed class Linker
         Topics.Change or Topics.Drawdown => MovedSubject(figure),
         Topics.Holdings => near is null or Topics.Bitcoin ? _seen.Subjects.Find(subject => subject.Meaning is not Topics.Bitcoin).Meaning ?? near : near,
         null when figure.Kind is FigureKind.Ratio or FigureKind.Multiple => MovedSubject(figure),
-        null => near,
+        null => figure.Kind == FigureKind.Duration ? null : near,
         _ => near ?? MetricRules.Of(metric).DefaultSubject ?? _subjectBefore ?? Topic,
     };
 
@@ -197,6 +204,7 @@ internal sealed class Linker
     private string? MovedSubject(in Quantity figure) =>
         _distances.TryNearest(figure, _seen.Subjects, CloseBy, out var close) ? close.Meaning
             : _distances.TryNearest(figure, _seen.Subjects, 0, static (subject, _) => MetricRules.HasUnitPrice(subject.Meaning), SubjectReach, out var asset, out _) ? asset.Meaning
+            : _distances.TryNearest(figure, _seen.Subjects, 0, static (subject, _) => subject.Meaning is not Topics.Crypto, SubjectReach, out var any, out _) ? any.Meaning
             : MetricRules.HasUnitPrice(_subjectBefore) ? _subjectBefore
             : Topic ?? _subjectBefore;
 
@@ -207,7 +215,7 @@ internal sealed class Linker
             : new FigurePeriod(calendar.Today.From, calendar.Today.To, Stated: false);
 
     // Prices and their changes are common knowledge unless their own clause names a source; other numbers take that of their sentence,
-    // or the one named before in the block.
+    // or, where they measure the same, the one named before in the block.
     private string? SourceOf(Findings findings, in Quantity figure, string? metric)
     {
         if (figure.Kind == FigureKind.Duration)
@@ -219,10 +227,10 @@ internal sealed class Linker
         if (_distances.TryNearest(figure, _seen.Sources, int.MaxValue - 1, out var nearest)
             && (!isMarketFact || findings.Quantities.Count == 1 || _distances.IsSameClause(nearest.Next, figure.First)))
         {
-            _sourceBefore = nearest.Meaning;
+            (_sourceBefore, _sourcedMetric) = (nearest.Meaning, metric);
             return nearest.Meaning;
         }
 
-        return isMarketFact ? null : _sourceBefore;
+        return isMarketFact || metric is null || metric != _sourcedMetric ? null : _sourceBefore;
     }
 }

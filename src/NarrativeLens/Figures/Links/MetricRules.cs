@@ -42,7 +42,7 @@ internal static class MetricRules
         ["funding-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints], 0, NoLimit, Topics.Level),
         ["cpi"] = new([FigureKind.Percent, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "inflation"),
         ["yield"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level),
-        ["hashrate"] = new([FigureKind.Count], 0, NoLimit, Topics.Level),
+        ["hashrate"] = new([FigureKind.Count], 0, NoLimit, Topics.Level, Topics.Bitcoin),
         ["revenue"] = new([FigureKind.Money], 0, NoLimit, Topics.Total),
         ["policy-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "Federal Reserve"),
     };
