@@ -35,6 +35,11 @@ public static class QueryLanguage
             return Fail(text, tokens.ErrorPosition, tokens.Expectations);
         }
 
+        if (TooDeep(tokens.Value) is { } nesting)
+        {
+            return new ParsedQuery(null, nesting);
+        }
+
         var syntax = QueryGrammar.Expression.AtEnd().TryParse(tokens.Value);
         return syntax.HasValue
             ? QueryBinder.Bind(syntax.Value, narratives)
@@ -51,19 +56,47 @@ public static class QueryLanguage
             return new QueryError(QueryWords.LongestExpression, $"at most {QueryWords.LongestExpression} characters", $"{text.Length}");
         }
 
-        int depth = 0, lastQuote = -1;
+        var lastQuote = -1;
         var isQuoted = false;
         for (var i = 0; i < text.Length; i++)
         {
             (isQuoted, lastQuote) = text[i] == '"' ? (!isQuoted, i) : (isQuoted, lastQuote);
-            depth += isQuoted ? 0 : text[i] switch { '(' => 1, ')' => -1, _ => 0 };
-            if (depth > QueryWords.Deepest)
-            {
-                return new QueryError(i, $"at most {QueryWords.Deepest} nested parentheses", "one more");
-            }
         }
 
         return isQuoted ? new QueryError(lastQuote, "a closing quotation mark", "none after this one") : null;
+    }
+
+    // Counted before the grammar is asked, which goes down a level of the stack for each.
+    private static QueryError? TooDeep(TokenList<QueryToken> tokens)
+    {
+        var open = new Stack<int>();
+        int depth = 0, nots = 0;
+        foreach (var token in tokens)
+        {
+            if (token.Kind is QueryToken.Not or QueryToken.Minus)
+            {
+                nots++;
+                depth++;
+            }
+            else if (token.Kind == QueryToken.Open)
+            {
+                open.Push(nots);
+                nots = 0;
+                depth++;
+            }
+            else
+            {
+                depth -= nots + (token.Kind == QueryToken.Close && open.TryPop(out var before) ? before + 1 : 0);
+                nots = 0;
+            }
+
+            if (depth > QueryWords.Deepest)
+            {
+                return new QueryError(token.Position.Absolute, $"at most {QueryWords.Deepest} nested parentheses and {QueryWords.Not}s", "one more");
+            }
+        }
+
+        return null;
     }
 
     private static ParsedQuery Fail(string text, Position position, string[]? expected)

@@ -174,6 +174,37 @@ public sealed class QueryTableTests(SamplePress press) : IClassFixture<SamplePre
         Assert.NotNull(QueryLanguage.Parse(new string('x', 5000), SamplePress.Narratives).Error);
     }
 
+    [Theory]
+    [InlineData("(", 50, true)]
+    [InlineData("(", 51, false)]
+    [InlineData("NOT ", 50, true)]
+    [InlineData("NOT ", 51, false)]
+    [InlineData("-", 51, false)]
+    [InlineData("NOT (", 25, true)]
+    [InlineData("NOT (", 26, false)]
+    public void Nesting_counts_parentheses_and_nots_together(string part, int times, bool isRead)
+    {
+        var nested = string.Concat(Enumerable.Repeat(part, times)) + "x" + new string(')', part.EndsWith('(') ? times : 0);
+
+        Assert.Equal(isRead, QueryLanguage.Parse(nested, SamplePress.Narratives).Error is null);
+    }
+
+    [Fact]
+    public void Parts_beside_each_other_are_not_nested() =>
+        Assert.Null(QueryLanguage.Parse(string.Concat(Enumerable.Repeat("(NOT x) ", 400)), SamplePress.Narratives).Error);
+
+    [Fact]
+    public void The_stack_is_safe_from_any_nesting()
+    {
+        QueryError?[] errors = [];
+        var small = new Thread(() => errors = [.. new[] { "(", "NOT ", "-", "NOT (", "-(" }.Select(part => QueryLanguage.Parse(string.Concat(Enumerable.Repeat(part, 3900 / part.Length)) + "x", SamplePress.Narratives).Error)], 256 * 1024);
+        small.Start();
+        small.Join();
+
+        Assert.All(errors, Assert.NotNull);
+        Assert.Equal(5, errors.Length);
+    }
+
     [Fact]
     public async Task The_longest_expressions_still_run()
     {
