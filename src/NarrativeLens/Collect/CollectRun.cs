@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using NarrativeLens.Collect.Archive;
 using NarrativeLens.Collect.Feeds;
 using NarrativeLens.Collect.Reservations;
+using NarrativeLens.Collect.Witness;
 
 namespace NarrativeLens.Collect;
 
@@ -50,7 +51,7 @@ internal sealed record CollectRun(CollectOptions Options, TimeProvider Time, Fun
             Status = (int)result.Status,
             ContentType = result.ContentType,
             Body = result.Body,
-            BodyHash = ContentHash.Of(result.Body),
+            BodyHash = Visit.Current?.HashOfPage(result.Address, result.Body.Length) ?? ContentHash.Of(result.Body),
             RetrievedAt = Time.GetUtcNow(),
             Validators = result.Validators,
             Listing = entry,

@@ -72,6 +72,18 @@ internal sealed class Exchange : IDisposable
     /// <exception cref="InvalidOperationException">The exchange is not closed yet.</exception>
     public string PayloadHash => "sha256:" + Convert.ToHexStringLower(_payloadHash ?? throw new InvalidOperationException("the exchange goes on"));
 
+    /// <summary>The hash of a body of <paramref name="length"/> bytes that came whole and without a content coding, and so is the page itself; null for any other.</summary>
+    public string? HashOfPage(int length)
+    {
+        if (!Whole || Bytes != length || Answer?.ValueOf("Content-Encoding") is not null)
+        {
+            return null;
+        }
+
+        Close();
+        return PayloadHash;
+    }
+
     private string? AskedWith { get; }
 
     private string? Failure { get; set; }

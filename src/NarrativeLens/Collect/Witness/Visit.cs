@@ -95,6 +95,15 @@ internal sealed class Visit : IDisposable
         }
     }
 
+    /// <summary>The hash of a page that was noted on its way, so that it need not be made twice; null where the page is not what came over the wire.</summary>
+    public string? HashOfPage(Uri address, int length)
+    {
+        lock (_gate)
+        {
+            return _exchanges.FindLast(exchange => exchange.Url == address.AbsoluteUri)?.HashOfPage(length);
+        }
+    }
+
     /// <summary>The record of the visit.</summary>
     /// <param name="outcome">What became of it.</param>
     /// <param name="reason">Why it was left out.</param>
