@@ -1,0 +1,44 @@
+using System.CommandLine;
+using NarrativeLens.Classify;
+
+namespace NarrativeLens.Cli.Commands;
+
+/// <summary>`agree`: how far readers of the same sentences agree.</summary>
+internal static class AgreeCommand
+{
+    public static Command Create(SharedOptions shared, Terminal terminal)
+    {
+        var readings = new Argument<string[]>("READING")
+        {
+            Description = "Two or more files or folders of labelled JSON lines that hold the same ids: documents, or rows {\"id\",\"title\",\"previous\",\"sentence\",\"tags\"}.",
+            Arity = new ArgumentArity(2, 16),
+        };
+        var command = new Command("agree", "Compare readings of the same sentences: Krippendorff's alpha per narrative and stance, and every disagreement.") { readings };
+        command.SetAction(parsed =>
+        {
+            var agreement = Agreement.Of([.. parsed.GetValue(readings)!.Select(Load)], Codebook.Default);
+            if (!agreement.Succeeded)
+            {
+                throw new InputException(agreement.Skipped.Reason);
+            }
+
+            if (parsed.GetValue(shared.Json))
+            {
+                terminal.WriteJson(agreement.Value);
+            }
+            else
+            {
+                terminal.Output.Write(AgreementTable.Of(agreement.Value));
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static LabelledSet Load(string path)
+    {
+        var set = LabelledSet.Load(path);
+        return set.Succeeded ? set.Value : throw new InputException($"{set.Skipped.Address}: {set.Skipped.Reason}");
+    }
+}
