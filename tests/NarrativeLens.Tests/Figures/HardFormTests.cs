@@ -167,6 +167,8 @@ public sealed class HardFormTests
     [InlineData("It used 60foo then.")]
     [InlineData("It reached $1.2bnx then.")]
     [InlineData("It is 1,2345 coins.")]
+    [InlineData("It cost 60.000 € then.")]
+    [InlineData("It cost 60.000€ then.")]
     [InlineData("It has 10^6 users.")]
     [InlineData("It has 2^256 keys.")]
     [InlineData("It has 10⁶ users.")]

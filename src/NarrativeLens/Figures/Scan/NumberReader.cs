@@ -59,6 +59,11 @@ internal static class NumberReader
             return new Number(0, 0, 1, at + 1, false, problem);
         }
 
+        if (IsThousandsOrDecimals(passage, at, numeral))
+        {
+            return new Number(0, 0, 1, at + 1, false, Reasons.BrokenGrouping);
+        }
+
         if (IsCommaDecimal(passage, at))
         {
             var decimals = passage.NumeralAt(at + 2).Digits;
@@ -76,6 +81,10 @@ internal static class NumberReader
             : IsBroken(passage, at) ? new Number(0, 0, 1, at + 1, false, Reasons.BrokenGrouping)
             : new Number(value, smallest, 1, at + 1, false);
     }
+
+    // "60.000 €": who writes the sign behind mostly parts thousands by a point; nobody can tell.
+    private static bool IsThousandsOrDecimals(Passage passage, int at, in Numeral numeral) =>
+        numeral.Decimals == 3 && numeral.Value >= 1 && passage.IsMark(at + 1, '€');
 
     // "2,3 Mrd", "2,5 %": a comma is a decimal sign only where one or two digits follow and a scale or a percent sign then says so.
     private static bool IsCommaDecimal(Passage passage, int at) =>
