@@ -18,8 +18,8 @@ internal sealed class Workbench
     private Workbench(LensSettings settings)
     {
         Settings = settings;
-        _classifier = new(() => Loaded(NarrativeClassifier.Load(settings.Model ?? Bundled.Model)));
-        _checker = new(() => new FigureChecker(Loaded(ReferenceLibrary.Load(ReferenceFiles(settings)))));
+        _classifier = new(() => InputException.Unless(NarrativeClassifier.Load(settings.Model ?? Bundled.Model)));
+        _checker = new(() => new FigureChecker(InputException.Unless(ReferenceLibrary.Load(ReferenceFiles(settings)))));
     }
 
     /// <summary>The settings in force.</summary>
@@ -72,8 +72,4 @@ internal sealed class Workbench
         [.. (settings.Reference.Count > 0 ? settings.Reference : [Bundled.Reference]).SelectMany(path => Directory.Exists(path)
             ? Directory.EnumerateFiles(path, "*.csv").Order(StringComparer.Ordinal)
             : Enumerable.Repeat(path, 1))];
-
-    private static T Loaded<T>(Outcome<T> outcome)
-        where T : class =>
-        outcome.Succeeded ? outcome.Value : throw new InputException($"{outcome.Skipped.Address}: {outcome.Skipped.Reason}");
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NarrativeLens.Check;
 using NarrativeLens.Figures;
 
@@ -51,7 +50,7 @@ public sealed class FigureGates(ITestOutputHelper output)
             var (is_, should) = link switch
             {
                 "unit" => (figure.Unit, wanted.Unit),
-                "qualifier" => (Word(figure.Qualifier), wanted.Qualifier),
+                "qualifier" => (LensJson.Word(figure.Qualifier), wanted.Qualifier),
                 "metric" => (figure.Metric, wanted.Metric),
                 _ => (figure.IsForecast.ToString(), wanted.IsForecast.ToString()),
             };
@@ -132,8 +131,6 @@ public sealed class FigureGates(ITestOutputHelper output)
         is_ == should
         || (link == "unit" && is_ is not null && should is not null && is_.TrimEnd('s').Equals(should.TrimEnd('s'), StringComparison.OrdinalIgnoreCase))
         || (link == "metric" && is_ is null && should == "other");
-
-    private static string Word(Qualifier qualifier) => JsonNamingPolicy.KebabCaseLower.ConvertName(qualifier.ToString());
 
     private static List<Read> ReadAll()
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NarrativeLens.Figures;
 
 namespace NarrativeLens.QualityGates;
@@ -105,8 +104,8 @@ public sealed class FigureSentenceGates(ITestOutputHelper output)
 
         var (is_, should) = link switch
         {
-            "kind" => (Word(found.Kind.ToString()), wanted.Kind),
-            "qualifier" => (Word(found.Qualifier.ToString()), wanted.Qualifier),
+            "kind" => (LensJson.Word(found.Kind), wanted.Kind),
+            "qualifier" => (LensJson.Word(found.Qualifier), wanted.Qualifier),
             "negated" => (found.Negated.ToString(), wanted.Negated.ToString()),
             "subject" => (found.Subject, wanted.Subject),
             "metric" => (found.Metric, wanted.Metric),
@@ -126,8 +125,6 @@ public sealed class FigureSentenceGates(ITestOutputHelper output)
 
     // Readers wrote units of counts in the singular or plural.
     private static bool SameUnit(string? found, string? wanted) => string.Equals(found?.TrimEnd('s'), wanted?.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
-
-    private static string Word(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 
     private static List<Read> ReadAll(string set)
     {

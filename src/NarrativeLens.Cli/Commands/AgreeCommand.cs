@@ -16,7 +16,7 @@ internal static class AgreeCommand
         var command = new Command("agree", "Compare readings of the same sentences: Krippendorff's alpha per narrative and stance, and every disagreement.") { readings };
         command.SetAction(parsed =>
         {
-            var agreement = Agreement.Of([.. parsed.GetValue(readings)!.Select(Load)], Codebook.Default);
+            var agreement = Agreement.Of([.. parsed.GetValue(readings)!.Select(path => InputException.Unless(LabelledSet.Load(path)))], Codebook.Default);
             if (!agreement.Succeeded)
             {
                 throw new InputException(agreement.Skipped.Reason);
@@ -34,11 +34,5 @@ internal static class AgreeCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static LabelledSet Load(string path)
-    {
-        var set = LabelledSet.Load(path);
-        return set.Succeeded ? set.Value : throw new InputException($"{set.Skipped.Address}: {set.Skipped.Reason}");
     }
 }

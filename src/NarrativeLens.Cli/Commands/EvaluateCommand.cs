@@ -19,13 +19,9 @@ internal static class EvaluateCommand
         {
             var bench = Workbench.For(parsed, shared);
             var path = parsed.GetValue(labels);
-            var set = LabelledSet.Load(path ?? Bundled.Labels);
-            if (!set.Succeeded)
-            {
-                throw new InputException($"{set.Skipped.Address}: {set.Skipped.Reason}");
-            }
+            var set = InputException.Unless(LabelledSet.Load(path ?? Bundled.Labels));
 
-            var evaluation = Evaluation.Of(bench.Classifier, path is null ? set.Value.HeldOut : set.Value.Sentences);
+            var evaluation = Evaluation.Of(bench.Classifier, path is null ? set.HeldOut : set.Sentences);
             if (parsed.GetValue(shared.Json))
             {
                 terminal.WriteJson(evaluation);

@@ -20,14 +20,10 @@ internal static class TrainCommand
         var command = new Command("train", "Train the narrative model from labelled sentences, and write its card with held-out scores.") { labels, output, seed };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var set = LabelledSet.Load(parsed.GetValue(labels) ?? Bundled.Labels);
-            if (!set.Succeeded)
-            {
-                throw new InputException($"{set.Skipped.Address}: {set.Skipped.Reason}");
-            }
+            var set = InputException.Unless(LabelledSet.Load(parsed.GetValue(labels) ?? Bundled.Labels));
 
-            terminal.Error.WriteLine($"training on {set.Value.Sentences.Count} sentences of {set.Value.Documents} documents");
-            var trained = NarrativeTrainer.Train(set.Value, parsed.GetValue(seed), cancellationToken);
+            terminal.Error.WriteLine($"training on {set.Sentences.Count} sentences of {set.Documents} documents");
+            var trained = NarrativeTrainer.Train(set, parsed.GetValue(seed), cancellationToken);
             await trained.SaveAsync(parsed.GetValue(output)!, cancellationToken);
             if (parsed.GetValue(shared.Json))
             {

@@ -20,10 +20,6 @@ internal static class NearbyTimes
     // Code units of " on " and " in early " between a price and its own day.
     private const int Attached = 10;
 
-    // Outside these years no relative time can be told.
-    private const int FirstYear = 1970;
-    private const int LastYear = 2200;
-
     /// <summary>The times of the figure's sentence; where it points back ("that day"), also those just before it.</summary>
     public static IEnumerable<FigurePeriod> Of(Surroundings around) =>
         Cues.PointsBack.In(around.Sentence) ? OfBlock(around) : Between(around, around.SentenceSpan.Start).Select(time => time.Period).Distinct();
@@ -55,14 +51,12 @@ internal static class NearbyTimes
     // In order; empty where the text has no date of its own.
     private static List<(FigurePeriod Period, int Start)> Between(Surroundings around, int start)
     {
-        if (around.Article.PublishedAt is not { Year: >= FirstYear and <= LastYear } published)
+        if (Calendar.Of(around.Article.PublishedAt) is not { } calendar)
         {
             return [];
         }
 
-        var words = Vocabulary.All[Vocabulary.All.ContainsKey(around.Article.Language ?? "") ? around.Article.Language! : English.Table.Code];
-        var calendar = new Calendar(published);
-        var passage = new Passage(around.Article.Text, words);
+        var passage = new Passage(around.Article.Text, Vocabulary.For(around.Article.Language));
         var findings = new Findings();
         var found = new List<Sighting<FigurePeriod>>();
         var times = new List<(FigurePeriod Period, int Start)>();

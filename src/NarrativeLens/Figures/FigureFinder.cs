@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NarrativeLens.Figures.Languages;
 
 namespace NarrativeLens.Figures;
@@ -12,8 +11,6 @@ public sealed class FigureFinder
     /// <summary>The lists of longer texts are not kept: they would hold memory that hardly any article needs.</summary>
     private const int LongestKept = 1_000_000;
 
-    private readonly FrozenDictionary<string, Vocabulary> _vocabularies = Vocabulary.All;
-
     // Kept between articles, so that a reading allocates little but its result; a second thread makes one of its own.
     private FigureReading? _spare;
 
@@ -24,15 +21,8 @@ public sealed class FigureFinder
     {
         ArgumentNullException.ThrowIfNull(article);
         var reading = Interlocked.Exchange(ref _spare, null) ?? new FigureReading();
-        var report = reading.Read(article, WordsFor(article.Language));
+        var report = reading.Read(article, Vocabulary.For(article.Language));
         _spare = article.Text.Length <= LongestKept ? reading : null;
         return report;
-    }
-
-    private Vocabulary WordsFor(string? language)
-    {
-        var name = language ?? English.Table.Code;
-        var primary = name.IndexOf('-') is >= 0 and var end ? name[..end] : name;
-        return _vocabularies.GetValueOrDefault(primary) ?? _vocabularies[English.Table.Code];
     }
 }

@@ -8,9 +8,6 @@ namespace NarrativeLens.Figures;
 /// <summary>The state of one article's reading. Used for one article after another, so that its lists are allocated once; not thread-safe.</summary>
 internal sealed class FigureReading
 {
-    /// <summary>Publication times outside these years are taken for unknown: no relative time could be told from them.</summary>
-    private const int FirstYear = 1970, LastYear = 2200;
-
     private readonly Passage _passage = new("", Vocabulary.All[English.Table.Code]);
     private readonly Findings _findings = new();
     private readonly Linker _linker = new();
@@ -36,8 +33,7 @@ internal sealed class FigureReading
     {
         (_text, _taken) = (article.Text, 0);
         _passage.Begin(_text, words);
-        var calendar = article.PublishedAt is { Year: >= FirstYear and <= LastYear } published ? new Calendar(published) : null;
-        _linker.Begin(article, words, calendar);
+        _linker.Begin(article, words, Calendar.Of(article.PublishedAt));
         Sentences.AddTo(_sentences, article);
     }
 

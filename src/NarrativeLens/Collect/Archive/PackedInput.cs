@@ -2,7 +2,7 @@ namespace NarrativeLens.Collect.Archive;
 
 /// <summary>Feeds an unpacker from a file and can take back what it read too much.</summary>
 /// <param name="file">The file.</param>
-internal sealed class PackedInput(Stream file) : Stream
+internal sealed class PackedInput(Stream file) : ReadOnlyStream
 {
     // The unpacker asks for 8 KiB at a time; what it was given last must be kept to find where its data ended.
     private const int ChunkSize = 8 * 1024;
@@ -17,20 +17,6 @@ internal sealed class PackedInput(Stream file) : Stream
 
     /// <summary>True where the file has no more.</summary>
     public bool IsAtEnd { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Reads as many bytes as there are, up to the length of <paramref name="bytes"/>.</summary>
     public int Fill(Span<byte> bytes)
@@ -82,16 +68,6 @@ internal sealed class PackedInput(Stream file) : Stream
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     // Reads on until so many bytes that were not given out lie behind those given out last.
     private void Keep(int count)

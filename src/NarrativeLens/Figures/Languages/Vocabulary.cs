@@ -18,6 +18,15 @@ internal sealed class Vocabulary
     public static FrozenDictionary<string, Vocabulary> All { get; } =
         s_tables.ToFrozenDictionary(table => table.Code, table => new Vocabulary(table), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The vocabulary of a language, English where it is null or has none.</summary>
+    /// <param name="language">A BCP 47 tag; only its primary part counts.</param>
+    public static Vocabulary For(string? language)
+    {
+        var name = language ?? English.Table.Code;
+        var primary = name.IndexOf('-') is >= 0 and var end ? name[..end] : name;
+        return All.GetValueOrDefault(primary) ?? All[English.Table.Code];
+    }
+
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers;
     private readonly WordIndex _index;
     private readonly int[] _marks;

@@ -9,7 +9,13 @@ internal sealed class Calendar(DateTimeOffset published)
     /// <summary>A date without a year may lie this far ahead of publication before the year before is meant.</summary>
     private const int DaysAhead = 60;
 
+    /// <summary>Publication times outside these years are taken for unknown: no relative time could be told from them.</summary>
+    private const int FirstYear = 1970, LastYear = 2200;
+
     private readonly DateOnly _today = DateOnly.FromDateTime(published.DateTime);
+
+    /// <summary>The calendar of a text; null where its time of publication is not known.</summary>
+    public static Calendar? Of(DateTimeOffset? published) => published is { Year: >= FirstYear and <= LastYear } known ? new Calendar(known) : null;
 
     /// <summary>The moment of publication.</summary>
     public DateTimeOffset Published => published;

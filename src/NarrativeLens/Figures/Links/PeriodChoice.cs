@@ -38,13 +38,7 @@ internal static class PeriodChoice
     private static FigurePeriod? RightAfter(Passage passage, in Quantity figure, List<Sighting<FigurePeriod>> periods)
     {
         var first = passage.Has(figure.Next, Cue.OnDay | Cue.OutOf) ? figure.Next + 1 : figure.Next;
-        var (at, above) = (0, periods.Count);
-        while (at < above)
-        {
-            var middle = (at + above) / 2;
-            (at, above) = periods[middle].First < first ? (middle + 1, above) : (at, middle);
-        }
-
+        var at = Distances.IndexFrom(periods, first);
         return at < periods.Count && periods[at].First == first ? periods[at].Meaning : null;
     }
 

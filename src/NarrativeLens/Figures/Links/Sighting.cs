@@ -65,6 +65,19 @@ internal sealed class Distances
     /// <summary>True where a clause ends between the two places.</summary>
     public bool IsSameClause(int left, int right) => _breaks[Math.Max(left, right)] == _breaks[Math.Min(left, right)];
 
+    /// <summary>Index of the first sighting that begins at a token or behind it; their number where there is none.</summary>
+    public static int IndexFrom<T>(List<Sighting<T>> sightings, int first)
+    {
+        var (from, above) = (0, sightings.Count);
+        while (from < above)
+        {
+            var middle = (from + above) / 2;
+            (from, above) = sightings[middle].First < first ? (middle + 1, above) : (from, middle);
+        }
+
+        return from;
+    }
+
     /// <summary>The nearest sighting.</summary>
     /// <returns>False where there is none within <paramref name="farthest"/>.</returns>
     public bool TryNearest<T>(in Quantity figure, List<Sighting<T>> sightings, int farthest, out Sighting<T> nearest) =>
@@ -83,12 +96,7 @@ internal sealed class Distances
         in Quantity figure, List<Sighting<T>> sightings, TState state, Func<Sighting<T>, TState, bool> allowed, int farthest, out Sighting<T> nearest, out int distance)
     {
         (nearest, distance) = (default, farthest + 1);
-        var (after, above) = (0, sightings.Count);
-        while (after < above)
-        {
-            var middle = (after + above) / 2;
-            (after, above) = sightings[middle].First < figure.Next ? (middle + 1, above) : (after, middle);
-        }
+        var after = IndexFrom(sightings, figure.Next);
 
         // Tokens alone already bound the distance, so the search stops where they exceed the best found.
         for (var i = after - 1; i >= 0 && figure.First - sightings[i].Next < distance; i--)
