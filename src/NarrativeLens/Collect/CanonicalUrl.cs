@@ -25,11 +25,29 @@ public static class CanonicalUrl
     /// <summary>The same for an address in text; null where it is no http(s) address.</summary>
     public static string? Of(string address) => AddressRules.Parse(address) is { } read ? Of(read).AbsoluteUri : null;
 
-    /// <summary>What two addresses of one page have in common within a run: http and https, and a slash at the end or none, count as the same.</summary>
+    /// <summary>What two addresses of one page have in common within a run: http and https, a slash at the end or none, slashes doubled or not, and the query's
+    /// parameters in any order, "a=" or "a", count as the same. Never asked of a server, which may tell some of them apart: the address that is met first is.</summary>
     internal static string KeyOf(Uri address) => KeyOfClean(Of(address));
 
     /// <summary>The same of an address that is in its canonical form already.</summary>
-    internal static string KeyOfClean(Uri clean) => clean.Authority + clean.AbsolutePath.TrimEnd('/') + clean.Query;
+    internal static string KeyOfClean(Uri clean) => clean.Authority + KeyOfPath(clean.AbsolutePath) + KeyOfQuery(clean.Query);
+
+    private static string KeyOfPath(string path)
+    {
+        path = path.TrimEnd('/');
+        return path.Contains("//", StringComparison.Ordinal) ? "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries)) : path;
+    }
+
+    private static string KeyOfQuery(string query)
+    {
+        if (query.Length <= 1)
+        {
+            return "";
+        }
+
+        var parts = query[1..].Split('&').Where(part => NameLength(part) > 0).Select(part => part.EndsWith('=') && NameLength(part) == part.Length - 1 ? part[..^1] : part);
+        return string.Join('&', parts.Order(StringComparer.Ordinal)) is { Length: > 0 } joined ? "?" + joined : "";
+    }
 
     // Most addresses are: a name in ASCII, a path without escapes, and nothing else. Uri has put scheme and host in lower case and dropped the default port.
     private static bool IsClean(Uri address) =>

@@ -79,4 +79,22 @@ public sealed class AddressTests
     [InlineData("ftp://example.com/", null)]
     [InlineData("not an address", null)]
     public void One_form_stands_for_all_spellings(string address, string? expected) => Assert.Equal(expected, CanonicalUrl.Of(address));
+
+    [Theory]
+    [InlineData("http://example.com/a", "https://example.com/a/")]
+    [InlineData("https://example.com/?b=1&a=1", "https://example.com/?a=1&b=1")]
+    [InlineData("https://example.com/a?b=&c", "https://example.com/a?c&b")]
+    [InlineData("https://example.com/a?&=1&b=1", "https://example.com/a?b=1")]
+    [InlineData("https://example.com//a////b", "https://example.com/a/b")]
+    [InlineData("https://example.com/a?id=7&utm_source=x", "https://example.com/a?id=7#top")]
+    public void Two_spellings_of_one_page_have_one_key(string one, string other) =>
+        Assert.Equal(CanonicalUrl.KeyOf(new Uri(one)), CanonicalUrl.KeyOf(new Uri(other)));
+
+    [Theory]
+    [InlineData("https://example.com/a?b=1", "https://example.com/a?b=2")]
+    [InlineData("https://example.com/a?b=", "https://example.com/a?b=0")]
+    [InlineData("https://example.com/a/b", "https://example.com/ab")]
+    [InlineData("https://example.com/a", "https://www.example.com/a")]
+    public void Two_pages_have_two_keys(string one, string other) =>
+        Assert.NotEqual(CanonicalUrl.KeyOf(new Uri(one)), CanonicalUrl.KeyOf(new Uri(other)));
 }
