@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Unicode;
+
 namespace NarrativeLens.Collect.Feeds;
 
 /// <summary>Atom 0.3 and 1.0.</summary>
@@ -43,9 +46,25 @@ internal sealed class AtomListing(FeedElement root, ListingContext context) : IX
         // RFC 4287, section 4.1.2: an entry without an author has the feed's.
         return new FeedEntry(
             link.AbsoluteUri,
-            FeedText.Plain(entry.TextOf(Vocabulary.Core, "title")),
+            FeedText.Plain(TitleOf(entry)),
             date,
             authors.Count > 0 ? authors : ListingParts.Authors(_feedAuthors));
+    }
+
+    // Atom 0.3 says mode="base64"; by RFC 4287, section 4.1.3.3, text of a type that is no text comes so too.
+    private static string? TitleOf(FeedElement entry) =>
+        entry.All(Vocabulary.Core, "title").FirstOrDefault(title => title.Text.Length > 0) is { } title
+            ? IsPacked(title) ? Unpacked(title.Text) : title.Text
+            : null;
+
+    private static bool IsPacked(FeedElement title) =>
+        string.Equals(title.Attribute("mode"), "base64", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(title.Attribute("type"), "application/octet-stream", StringComparison.OrdinalIgnoreCase);
+
+    private static string Unpacked(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) && Utf8.IsValid(bytes.AsSpan(0, length)) ? Encoding.UTF8.GetString(bytes, 0, length) : text;
     }
 
     private static Uri? LinkOf(FeedElement entry, Uri relativeTo)

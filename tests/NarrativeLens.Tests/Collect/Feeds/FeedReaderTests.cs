@@ -51,6 +51,15 @@ public sealed class FeedReaderTests
         Assert.Equal(expected, Assert.Single(Read($"<rss><channel><item><title>{title}</title><link>/a</link></item></channel></rss>")!.Entries).Title?.Replace("&#0;", "", StringComparison.Ordinal).Trim());
 
     [Theory]
+    [InlineData("mode='base64'", "RW50cnkgVGl0bGU=", "Entry Title")]
+    [InlineData("type='application/octet-stream'", "PHA+RW50cnkg\nVGl0bGU8L3A+", "Entry Title")]
+    [InlineData("mode='base64'", "Not packed at all", "Not packed at all")]
+    [InlineData("mode='base64'", "/////w==", "/////w==")]
+    [InlineData("mode='escaped'", "RW50cnkgVGl0bGU=", "RW50cnkgVGl0bGU=")]
+    public void A_title_packed_by_the_rules_of_atom_is_unpacked(string attribute, string title, string expected) =>
+        Assert.Equal(expected, Assert.Single(Read($"<feed><entry><title {attribute}>{title}</title><link href='/a'/></entry></feed>")!.Entries).Title);
+
+    [Theory]
     [InlineData("<dc:creator>Jane Doe</dc:creator><author>desk@x.org</author>", "Jane Doe")]
     [InlineData("<author>jane@x.org (Jane Doe)</author>", "Jane Doe")]
     [InlineData("<author>Jane Doe (jane@x.org)</author>", "Jane Doe")]
