@@ -71,6 +71,17 @@ public sealed class NarrativeClassifierTests
         Assert.Equal(4, answer.Sentences.Count);
     }
 
+    [Theory]
+    [InlineData("Bitcoin is a store of value.", "store-of-value", Stance.Asserts)]
+    [InlineData("Bitcoin is not a store of value.", "store-of-value", Stance.Rejects)]
+    [InlineData("Bitcoin is a hedge against inflation.", "inflation-hedge", Stance.Asserts)]
+    [InlineData("Crypto is a casino.", "speculation", Stance.Asserts)]
+    public void What_is_said_plainly_is_tagged(string sentence, string narrative, Stance stance)
+    {
+        var tag = Assert.Single(SomeModel.Shipped.ClassifySentence("", "", sentence).Tags);
+        Assert.Equal((narrative, stance), (tag.Narrative, tag.Stance));
+    }
+
     [Fact]
     public void Contributions_and_bias_add_up_to_the_log_odds()
     {
