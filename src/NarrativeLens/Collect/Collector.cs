@@ -92,7 +92,7 @@ public sealed class Collector
         using var web = OpenWeb();
         var reply = await new PageReader(web, _files, run).AskAsync(CanonicalUrl.Of(address), cancellationToken).ConfigureAwait(false);
         using var visit = reply.Visit;
-        return OutcomeOf(reply.Result is { } result ? run.PageOrReason(source, CanonicalUrl.Of(address), result, null) : reply.Known!);
+        return OutcomeOf(reply.Result is { } result ? run.PageOrReason(source, CanonicalUrl.Of(address), result, visit, null) : reply.Known!);
     }
 
     /// <summary>The address of a source on the web; null for a path.</summary>
