@@ -45,6 +45,10 @@ internal static class CollectLimits
     /// <summary>How many pages are fetched ahead of the one whose turn it is.</summary>
     public const int PagesAhead = 512;
 
+    /// <summary>How many of them may be of one host: a host that answers at once sits out half a minute of another's silence at the pace of a page a second, and does
+    /// not fill the memory while whoever reads the pages is slower.</summary>
+    public const int PagesAheadOfOneHost = 32;
+
     /// <summary>How many bytes of bodies may lie waiting for their turn before no further page is asked for.</summary>
     public const long BytesAhead = 32 * 1024 * 1024;
 

@@ -8,31 +8,32 @@ namespace NarrativeLens.Collect;
 /// <param name="atOnce">How many pages of one host are under way together.</param>
 internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Reply>> fetch, int atOnce)
 {
+    // The pages of one host that are not begun, and the room for those that are and wait for their turn.
+    private sealed record Lane(ConcurrentQueue<int> Pages, SemaphoreSlim Room);
+
     /// <summary>Gives what became of each page, in order.</summary>
     public async IAsyncEnumerable<(PlannedPage Page, Reply Reply)> RunAsync(IReadOnlyList<PlannedPage> timetable, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var window = new FetchWindow(CollectLimits.PagesAhead, CollectLimits.BytesAhead);
         var places = new TaskCompletionSource<Reply>?[timetable.Count];
-        for (var position = 0; position < places.Length; position++)
-        {
-            places[position] = new TaskCompletionSource<Reply>(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
 
         // One for all: a wait of its own for each page would cost more than the page's hash.
         await using var ending = stop.Token.UnsafeRegister(static (all, token) => CancelAll((TaskCompletionSource<Reply>?[])all!, token), places).ConfigureAwait(false);
-        var workers = StartWorkers(timetable, places, window, stop.Token);
+        var lanes = LanesOf(timetable);
+        var workers = StartWorkers(timetable, lanes.Values, places, window, stop.Token);
         try
         {
             for (var position = 0; position < places.Length; position++)
             {
-                var reply = await places[position]!.Task.ConfigureAwait(false);
+                var reply = await PlaceAt(places, position, stop.Token).Task.ConfigureAwait(false);
                 places[position] = null;
 
                 // Whoever gets the reply may let go of what it holds.
                 var length = reply.Length;
                 yield return (timetable[position], reply);
                 window.HandOn(length);
+                lanes[Timetable.HostOf(timetable[position].Address)].Room.Release();
             }
         }
         finally
@@ -40,6 +41,25 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Reply
             await stop.CancelAsync().ConfigureAwait(false);
             await Task.WhenAll(workers).ConfigureAwait(false);
         }
+    }
+
+    // Made by whoever needs it first, the reader or the worker. Places made long before would be old when their pages come, and what an old object refers to
+    // outlives both until the whole heap is gone through.
+    private static TaskCompletionSource<Reply> PlaceAt(TaskCompletionSource<Reply>?[] places, int position, CancellationToken stop)
+    {
+        var place = Volatile.Read(ref places[position]);
+        if (place is null)
+        {
+            var made = new TaskCompletionSource<Reply>(TaskCreationOptions.RunContinuationsAsynchronously);
+            place = Interlocked.CompareExchange(ref places[position], made, null) ?? made;
+        }
+
+        if (stop.IsCancellationRequested)
+        {
+            place.TrySetCanceled(stop);
+        }
+
+        return place;
     }
 
     private static void CancelAll(TaskCompletionSource<Reply>?[] places, CancellationToken token)
@@ -50,36 +70,46 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Reply
         }
     }
 
-    private List<Task> StartWorkers(IReadOnlyList<PlannedPage> timetable, TaskCompletionSource<Reply>?[] places, FetchWindow window, CancellationToken stop)
-    {
-        var lanes = Enumerable.Range(0, timetable.Count).GroupBy(position => Timetable.HostOf(timetable[position].Address), StringComparer.OrdinalIgnoreCase);
-        return
-        [
-            .. from lane in lanes
-               let queue = new ConcurrentQueue<int>(lane)
-               from worker in Enumerable.Range(0, Math.Min(atOnce, queue.Count))
-               select Task.Run(() => WorkAsync(queue, timetable, places, window, stop), CancellationToken.None),
-        ];
-    }
+    private static Dictionary<string, Lane> LanesOf(IReadOnlyList<PlannedPage> timetable) => Enumerable.Range(0, timetable.Count)
+        .GroupBy(position => Timetable.HostOf(timetable[position].Address), StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(
+            static lane => lane.Key,
+            static lane => new Lane(new ConcurrentQueue<int>(lane), new SemaphoreSlim(CollectLimits.PagesAheadOfOneHost)),
+            StringComparer.OrdinalIgnoreCase);
+
+    private List<Task> StartWorkers(
+        IReadOnlyList<PlannedPage> timetable, IEnumerable<Lane> lanes, TaskCompletionSource<Reply>?[] places, FetchWindow window, CancellationToken stop) =>
+    [
+        .. from lane in lanes
+           from worker in Enumerable.Range(0, Math.Min(atOnce, lane.Pages.Count))
+           select Task.Run(() => WorkAsync(lane, timetable, places, window, stop), CancellationToken.None),
+    ];
 
     // Ends with the queue or with the first failure, which the reader meets at its place.
     private async Task WorkAsync(
-        ConcurrentQueue<int> queue, IReadOnlyList<PlannedPage> timetable, TaskCompletionSource<Reply>?[] places, FetchWindow window, CancellationToken stop)
+        Lane lane, IReadOnlyList<PlannedPage> timetable, TaskCompletionSource<Reply>?[] places, FetchWindow window, CancellationToken stop)
     {
-        while (queue.TryDequeue(out var position))
+        while (true)
         {
+            await lane.Room.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stop.IsCancellationRequested || !lane.Pages.TryDequeue(out var position))
+            {
+                return;
+            }
+
             try
             {
                 await window.EnterAsync(position, stop).ConfigureAwait(false);
                 var reply = await fetch(timetable[position], stop).ConfigureAwait(false);
                 window.Hold(reply.Length);
-                places[position]!.TrySetResult(reply);
+                PlaceAt(places, position, stop).TrySetResult(reply);
             }
             catch (Exception e)
             {
-                if (places[position]!.TrySetException(e))
+                var place = PlaceAt(places, position, stop);
+                if (place.TrySetException(e))
                 {
-                    _ = places[position]!.Task.Exception;
+                    _ = place.Task.Exception;
                 }
 
                 return;
