@@ -19,7 +19,8 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Reply
         var places = new TaskCompletionSource<Reply>?[timetable.Count];
 
         // One for all: a wait of its own for each page would cost more than the page's hash.
-        await using var ending = stop.Token.UnsafeRegister(static (all, token) => CancelAll((TaskCompletionSource<Reply>?[])all!, token), places).ConfigureAwait(false);
+        await using var ending = stop.Token.UnsafeRegister(
+            static (all, token) => ThreadPool.UnsafeQueueUserWorkItem(_ => CancelAll((TaskCompletionSource<Reply>?[])all!, token), null), places).ConfigureAwait(false);
         var lanes = LanesOf(timetable);
         var workers = StartWorkers(timetable, lanes.Values, places, window, stop.Token);
         try
@@ -50,7 +51,7 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Reply
         var place = Volatile.Read(ref places[position]);
         if (place is null)
         {
-            var made = new TaskCompletionSource<Reply>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var made = new TaskCompletionSource<Reply>();
             place = Interlocked.CompareExchange(ref places[position], made, null) ?? made;
         }
 
@@ -85,35 +86,48 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Reply
            select Task.Run(() => WorkAsync(lane, timetable, places, window, stop), CancellationToken.None),
     ];
 
-    // Ends with the queue or with the first failure, which the reader meets at its place.
+    // A page is told of when the request for the next one is on its way: its reader may go on at once, in this very thread, while the host is busy with the answer.
     private async Task WorkAsync(
         Lane lane, IReadOnlyList<PlannedPage> timetable, TaskCompletionSource<Reply>?[] places, FetchWindow window, CancellationToken stop)
     {
-        while (true)
+        Task<Reply>? ready = null;
+        TaskCompletionSource<Reply>? place = null;
+        do
         {
-            await lane.Room.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stop.IsCancellationRequested || !lane.Pages.TryDequeue(out var position))
+            var next = NextAsync(lane, timetable, window, stop);
+            place?.TrySetFromTask(ready!);
+            if (await next.ConfigureAwait(false) is not var (position, fetched))
             {
                 return;
             }
 
-            try
-            {
-                await window.EnterAsync(position, stop).ConfigureAwait(false);
-                var reply = await fetch(timetable[position], stop).ConfigureAwait(false);
-                window.Hold(reply.Length);
-                PlaceAt(places, position, stop).TrySetResult(reply);
-            }
-            catch (Exception e)
-            {
-                var place = PlaceAt(places, position, stop);
-                if (place.TrySetException(e))
-                {
-                    _ = place.Task.Exception;
-                }
-
-                return;
-            }
+            (place, ready) = (PlaceAt(places, position, stop), fetched);
         }
+        while (ready.IsCompletedSuccessfully);
+
+        // The first failure ends the lane; the reader meets it at its place.
+        place.TrySetFromTask(ready);
+    }
+
+    // The page of a lane that is next, fetched or failed; null where there is none.
+    private async Task<(int Position, Task<Reply> Fetched)?> NextAsync(Lane lane, IReadOnlyList<PlannedPage> timetable, FetchWindow window, CancellationToken stop)
+    {
+        await lane.Room.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (stop.IsCancellationRequested || !lane.Pages.TryDequeue(out var position))
+        {
+            return null;
+        }
+
+        var fetched = FetchAsync(timetable[position], position, window, stop);
+        await ((Task)fetched).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return (position, fetched);
+    }
+
+    private async Task<Reply> FetchAsync(PlannedPage page, int position, FetchWindow window, CancellationToken stop)
+    {
+        await window.EnterAsync(position, stop).ConfigureAwait(false);
+        var reply = await fetch(page, stop).ConfigureAwait(false);
+        window.Hold(reply.Length);
+        return reply;
     }
 }
