@@ -52,6 +52,9 @@ internal static class CollectLimits
     /// <summary>How many bytes of bodies may lie waiting for their turn before no further page is asked for.</summary>
     public const long BytesAhead = 32 * 1024 * 1024;
 
+    /// <summary>Bytes that take about as long to hash as the fastest host takes for an answer: a longer page is looked at while the next answer is read.</summary>
+    public const int LongPage = 24 * 1024;
+
     /// <summary>The most feeds taken from an OPML file; the largest public collections hold some hundreds.</summary>
     public const int SourcesPerOutline = 2_000;
 

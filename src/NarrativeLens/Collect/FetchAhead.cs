@@ -11,6 +11,9 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Reply
     // The pages of one host that are not begun, and the room for those that are and wait for their turn.
     private sealed record Lane(ConcurrentQueue<int> Pages, SemaphoreSlim Room);
 
+    // What came of a page: a reply, or what makes the run fail.
+    private sealed record Got(int Position, Reply? Reply, Exception? Failure);
+
     /// <summary>Gives what became of each page, in order.</summary>
     public async IAsyncEnumerable<(PlannedPage Page, Reply Reply)> RunAsync(IReadOnlyList<PlannedPage> timetable, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -86,31 +89,35 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Reply
            select Task.Run(() => WorkAsync(lane, timetable, places, window, stop), CancellationToken.None),
     ];
 
-    // A page is told of when the request for the next one is on its way: its reader may go on at once, in this very thread, while the host is busy with the answer.
+    // A page is told of when the request for the next one is on its way: its reader may go on in this very thread while the host is busy with the answer. To look at a
+    // long page takes longer than that; another thread does it, so that the answer does not wait.
     private async Task WorkAsync(
         Lane lane, IReadOnlyList<PlannedPage> timetable, TaskCompletionSource<Reply>?[] places, FetchWindow window, CancellationToken stop)
     {
-        Task<Reply>? ready = null;
-        TaskCompletionSource<Reply>? place = null;
-        do
+        Action? tell = null;
+        while (true)
         {
             var next = NextAsync(lane, timetable, window, stop);
-            place?.TrySetFromTask(ready!);
-            if (await next.ConfigureAwait(false) is not var (position, fetched))
+            tell?.Invoke();
+            if (await next.ConfigureAwait(false) is not { } got)
             {
                 return;
             }
 
-            (place, ready) = (PlaceAt(places, position, stop), fetched);
-        }
-        while (ready.IsCompletedSuccessfully);
+            var place = PlaceAt(places, got.Position, stop);
+            if (got.Reply is not { } reply)
+            {
+                // The first failure ends the lane; the reader meets it at its place.
+                _ = place.TrySetException(got.Failure!) && place.Task.Exception is null;
+                return;
+            }
 
-        // The first failure ends the lane; the reader meets it at its place.
-        place.TrySetFromTask(ready);
+            tell = reply.Length < CollectLimits.LongPage ? () => place.TrySetResult(reply) : () => ThreadPool.UnsafeQueueUserWorkItem(_ => place.TrySetResult(reply), null);
+        }
     }
 
     // The page of a lane that is next, fetched or failed; null where there is none.
-    private async Task<(int Position, Task<Reply> Fetched)?> NextAsync(Lane lane, IReadOnlyList<PlannedPage> timetable, FetchWindow window, CancellationToken stop)
+    private async Task<Got?> NextAsync(Lane lane, IReadOnlyList<PlannedPage> timetable, FetchWindow window, CancellationToken stop)
     {
         await lane.Room.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (stop.IsCancellationRequested || !lane.Pages.TryDequeue(out var position))
@@ -118,16 +125,16 @@ internal sealed class FetchAhead(Func<PlannedPage, CancellationToken, Task<Reply
             return null;
         }
 
-        var fetched = FetchAsync(timetable[position], position, window, stop);
-        await ((Task)fetched).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return (position, fetched);
-    }
-
-    private async Task<Reply> FetchAsync(PlannedPage page, int position, FetchWindow window, CancellationToken stop)
-    {
-        await window.EnterAsync(position, stop).ConfigureAwait(false);
-        var reply = await fetch(page, stop).ConfigureAwait(false);
-        window.Hold(reply.Length);
-        return reply;
+        try
+        {
+            await window.EnterAsync(position, stop).ConfigureAwait(false);
+            var reply = await fetch(timetable[position], stop).ConfigureAwait(false);
+            window.Hold(reply.Length);
+            return new Got(position, reply, null);
+        }
+        catch (Exception e)
+        {
+            return new Got(position, null, e);
+        }
     }
 }
