@@ -44,8 +44,9 @@ internal sealed record CollectRun(CollectOptions Options, TimeProvider Time, Fun
             return new Collected.Left(new Skipped(Stage.Collect, reason, asked.AbsoluteUri));
         }
 
-        if (TextMining.Refusal(result, Options) is { } reserved)
+        if (TextMining.Refusal(result.Address, result.RobotsTags, result.TdmReservation, result.Body, Options) is { } reserved)
         {
+            visit?.Withhold(result.Address);
             return new Collected.Left(new Skipped(Stage.Collect, reserved, asked.AbsoluteUri));
         }
 

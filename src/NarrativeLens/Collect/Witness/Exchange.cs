@@ -63,11 +63,14 @@ internal sealed class Exchange : IDisposable
     /// <summary>Bytes of the body that were read.</summary>
     public long Bytes { get; private set; }
 
+    /// <summary>True where the body is not to be kept, as its owner reserves it; its length and hash are.</summary>
+    public bool IsWithheld { get; private set; }
+
     /// <summary>The WARC-Record-ID of the answer, once archived.</summary>
     public string? Record { get; set; }
 
-    /// <summary>The body as far as it was read; empty where it is not kept.</summary>
-    public ReadOnlyMemory<byte> Body => _whole is not null ? _whole.AsMemory(0, (int)Bytes) : _copy?.GetBuffer().AsMemory(0, (int)_copy.Length) ?? default;
+    /// <summary>The body as far as it was read; empty where it is not kept, or withheld.</summary>
+    public ReadOnlyMemory<byte> Body => IsWithheld ? default : _whole is not null ? _whole.AsMemory(0, (int)Bytes) : _copy?.GetBuffer().AsMemory(0, (int)_copy.Length) ?? default;
 
     /// <summary>"sha256:" and the hex hash of the body as far as it was read.</summary>
     /// <exception cref="InvalidOperationException">The exchange is not closed yet.</exception>
@@ -154,6 +157,14 @@ internal sealed class Exchange : IDisposable
         {
             _isClosed = true;
         }
+    }
+
+    /// <summary>Ends the exchange and lets go of its body.</summary>
+    public void Withhold()
+    {
+        Close();
+        _ = PayloadHash;
+        IsWithheld = true;
     }
 
     /// <summary>The exchange as a record.</summary>

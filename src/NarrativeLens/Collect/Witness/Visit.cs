@@ -104,6 +104,15 @@ internal sealed class Visit : IDisposable
         }
     }
 
+    /// <summary>Keeps the body of an address that answered out of the archive.</summary>
+    public void Withhold(Uri address)
+    {
+        lock (_gate)
+        {
+            _exchanges.FindLast(exchange => exchange.Url == address.AbsoluteUri)?.Withhold();
+        }
+    }
+
     /// <summary>The record of the visit.</summary>
     /// <param name="outcome">What became of it.</param>
     /// <param name="reason">Why it was left out.</param>
