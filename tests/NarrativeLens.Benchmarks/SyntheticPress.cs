@@ -17,11 +17,13 @@ internal sealed class SyntheticPress
     private const int ViralEvery = 50;
 
     private readonly Random _random = new(Seed);
-    private readonly List<string[]> _stories = [];
+
+    // A story is written again when it is copied: to keep all their words would be most of what is measured.
+    private readonly List<(int Seed, int Words)> _stories = [];
     private readonly List<string> _footers;
 
     /// <summary>Begins with the stock of footers.</summary>
-    public SyntheticPress() => _footers = [.. Enumerable.Range(0, Outlets).Select(_ => string.Join(' ', Story(FooterWords)))];
+    public SyntheticPress() => _footers = [.. Enumerable.Range(0, Outlets).Select(_ => string.Join(' ', Story(_random, FooterWords)))];
 
     /// <summary>How many of the articles so far are no copies.</summary>
     public int Stories => _stories.Count;
@@ -36,18 +38,21 @@ internal sealed class SyntheticPress
             return Copy(_stories[number % ViralEvery == 0 ? 0 : _random.Next(_stories.Count)]) + "\n\n" + footer;
         }
 
-        _stories.Add(Story(_random.Next(ShortestStory, LongestStory)));
-        return string.Join(' ', _stories[^1]) + "\n\n" + footer;
+        _stories.Add((_random.Next(), _random.Next(ShortestStory, LongestStory)));
+        return string.Join(' ', Story(_stories[^1])) + "\n\n" + footer;
     }
 
     // Words as frequent as in real text: the n-th comes once where the first comes n times.
-    private string[] Story(int length) => [.. Enumerable.Range(0, length).Select(_ => Word())];
+    private static string[] Story(Random random, int words) => [.. Enumerable.Range(0, words).Select(_ => Word(random))];
 
-    private string Word() => $"w{(int)Math.Exp(_random.NextDouble() * Math.Log(Words))}";
+    private static string[] Story((int Seed, int Words) story) => Story(new Random(story.Seed), story.Words);
 
-    private string Copy(string[] story)
+    private static string Word(Random random) => $"w{(int)Math.Exp(random.NextDouble() * Math.Log(Words))}";
+
+    private string Copy((int Seed, int Words) original)
     {
-        var kept = story.Take(_random.Next(story.Length * 7 / 10, story.Length + 1)).Select(word => _random.NextDouble() < ChangedWords ? Word() : word);
-        return string.Join(' ', kept) + "\n\n" + string.Join(' ', Story(_random.Next(5, 20)));
+        var story = Story(original);
+        var kept = story.Take(_random.Next(story.Length * 7 / 10, story.Length + 1)).Select(word => _random.NextDouble() < ChangedWords ? Word(_random) : word);
+        return string.Join(' ', kept) + "\n\n" + string.Join(' ', Story(_random, _random.Next(5, 20)));
     }
 }
