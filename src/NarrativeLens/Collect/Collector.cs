@@ -7,7 +7,8 @@ namespace NarrativeLens.Collect;
 
 /// <summary>Collects pages from feeds, sitemaps, addresses, files, folders and mirrors: politely, within limits, and each story once. May be used for several
 /// runs, also at the same time; each run has its own memory of robots.txt files and hosts.</summary>
-/// <remarks>The content of an address decides what it is. An HTML page is taken as an article page itself, also where it links a feed: name the feed to collect it.</remarks>
+/// <remarks>The content of an address decides what it is. An HTML page is taken as an article page itself, also where it links a feed: name the feed to collect it.
+/// Code that awaits the next outcome may go on in a thread that fetches: it should await what takes long, and never block until the next outcome comes.</remarks>
 public sealed class Collector
 {
     private readonly CollectOptions _options;
