@@ -11,11 +11,14 @@ switch (args)
     case ["collect", .. var rest] when rest.Length <= 1:
         await CollectMeasurement.RunAsync(rest.Length > 0 ? Number(rest[0]) : 10_000, CancellationToken.None);
         return 0;
+    case ["copies", .. var rest] when rest.Length <= 1:
+        await CopiesMeasurement.RunAsync(rest.Length > 0 ? Number(rest[0]) : 100_000, CancellationToken.None);
+        return 0;
     case ["serve", var pages, var hosts]:
         await LoopbackPress.ServeAsync(Number(pages), Number(hosts));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/NarrativeLens.Benchmarks -- extract [FOLDER [ROUNDS]] | figures [FILE [RECOGNIZERS [ROUNDS]]] | collect [PAGES]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/NarrativeLens.Benchmarks -- extract [FOLDER [ROUNDS]] | figures [FILE [RECOGNIZERS [ROUNDS]]] | collect [PAGES] | copies [ARTICLES]");
         return 2;
 }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NarrativeLens.Collect.Witness;
 
 namespace NarrativeLens.Collect;
 
@@ -49,7 +50,9 @@ internal static class BodyReader
     /// <param name="cancellation">Stops the reading.</param>
     public static async Task<byte[]> ReadAnnouncedAsync(Stream stream, int length, Func<int, ValueTask> arrived, CancellationToken cancellation)
     {
-        var body = new byte[length];
+        // Every byte of it is written before it is given on.
+        var body = GC.AllocateUninitializedArray<byte>(length);
+        (stream as RecordedStream)?.ReadsInto(body);
         var at = 0;
         int read;
         while ((read = await stream.ReadAsync(body.AsMemory(at), cancellation).ConfigureAwait(false)) > 0)

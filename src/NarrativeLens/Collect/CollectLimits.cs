@@ -45,8 +45,15 @@ internal static class CollectLimits
     /// <summary>How many pages are fetched ahead of the one whose turn it is.</summary>
     public const int PagesAhead = 512;
 
+    /// <summary>How many of them may be of one host: a host that answers at once sits out half a minute of another's silence at the pace of a page a second, and does
+    /// not fill the memory while whoever reads the pages is slower.</summary>
+    public const int PagesAheadOfOneHost = 32;
+
     /// <summary>How many bytes of bodies may lie waiting for their turn before no further page is asked for.</summary>
     public const long BytesAhead = 32 * 1024 * 1024;
+
+    /// <summary>Bytes that take about as long to hash as the fastest host takes for an answer: a longer page is looked at while the next answer is read.</summary>
+    public const int LongPage = 24 * 1024;
 
     /// <summary>The most feeds taken from an OPML file; the largest public collections hold some hundreds.</summary>
     public const int SourcesPerOutline = 2_000;

@@ -32,15 +32,21 @@ internal sealed record CollectRun(CollectOptions Options, TimeProvider Time, Fun
         new(address, source.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : null);
 
     /// <summary>The page that an answer is, or why it is none.</summary>
-    public Collected PageOrReason(Source source, Uri asked, FetchResult result, FeedEntry? entry)
+    /// <param name="source">The source that it belongs to.</param>
+    /// <param name="asked">The address asked, in its canonical form.</param>
+    /// <param name="result">The answer.</param>
+    /// <param name="visit">The visit that brought it; null where none is watched.</param>
+    /// <param name="entry">What a listing said of the address.</param>
+    public Collected PageOrReason(Source source, Uri asked, FetchResult result, Visit? visit, FeedEntry? entry)
     {
         if (Sniffer.NoPageReason(result.Body, result.ContentType) is { } reason)
         {
             return new Collected.Left(new Skipped(Stage.Collect, reason, asked.AbsoluteUri));
         }
 
-        if (TextMining.Refusal(result, Options) is { } reserved)
+        if (TextMining.Refusal(result.Address, result.RobotsTags, result.TdmReservation, result.Body, Options) is { } reserved)
         {
+            visit?.Withhold(result.Address);
             return new Collected.Left(new Skipped(Stage.Collect, reserved, asked.AbsoluteUri));
         }
 
@@ -51,7 +57,7 @@ internal sealed record CollectRun(CollectOptions Options, TimeProvider Time, Fun
             Status = (int)result.Status,
             ContentType = result.ContentType,
             Body = result.Body,
-            BodyHash = Visit.Current?.HashOfPage(result.Address, result.Body.Length) ?? ContentHash.Of(result.Body),
+            BodyHash = visit?.HashOfPage(result.Address, result.Body.Length) ?? ContentHash.Of(result.Body),
             RetrievedAt = Time.GetUtcNow(),
             Validators = result.Validators,
             Listing = entry,

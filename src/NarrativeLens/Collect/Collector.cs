@@ -7,7 +7,8 @@ namespace NarrativeLens.Collect;
 
 /// <summary>Collects pages from feeds, sitemaps, addresses, files, folders and mirrors: politely, within limits, and each story once. May be used for several
 /// runs, also at the same time; each run has its own memory of robots.txt files and hosts.</summary>
-/// <remarks>The content of an address decides what it is. An HTML page is taken as an article page itself, also where it links a feed: name the feed to collect it.</remarks>
+/// <remarks>The content of an address decides what it is. An HTML page is taken as an article page itself, also where it links a feed: name the feed to collect it.
+/// Code that awaits the next outcome may go on in a thread that fetches: it should await what takes long, and never block until the next outcome comes.</remarks>
 public sealed class Collector
 {
     private readonly CollectOptions _options;
@@ -92,7 +93,7 @@ public sealed class Collector
         using var web = OpenWeb();
         var reply = await new PageReader(web, _files, run).AskAsync(CanonicalUrl.Of(address), cancellationToken).ConfigureAwait(false);
         using var visit = reply.Visit;
-        return OutcomeOf(reply.Result is { } result ? run.PageOrReason(source, CanonicalUrl.Of(address), result, null) : reply.Known!);
+        return OutcomeOf(reply.Result is { } result ? run.PageOrReason(source, CanonicalUrl.Of(address), result, visit, null) : reply.Known!);
     }
 
     /// <summary>The address of a source on the web; null for a path.</summary>

@@ -9,6 +9,8 @@ internal static class ContentTypes
     public const string Accepted =
         "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
 
+    private const string UnknownType = "an unknown type";
+
     // Never a page, feed or sitemap, whatever the body: the connection is closed before it is read. Other types are judged by content, as servers often err.
     private static readonly string[] s_unreadable =
     [
@@ -38,13 +40,14 @@ internal static class ContentTypes
 
     /// <summary>The type without its parameters, in lower case; "an unknown type" where there is none.</summary>
     public static string MediaType(string? contentType) =>
-        contentType?.Split(';')[0].Trim().ToLowerInvariant() is { Length: > 0 } type ? type : "an unknown type";
+        contentType is null ? UnknownType
+        : contentType.Split(';')[0].Trim().ToLowerInvariant() is { Length: > 0 } type ? type : UnknownType;
 
     /// <summary>False for types that hold neither text nor a feed.</summary>
     public static bool MayBeRead(string? contentType)
     {
         var type = MediaType(contentType);
-        return !Array.Exists(s_unreadable, type.StartsWith);
+        return !Array.Exists(s_unreadable, start => type.StartsWith(start, StringComparison.Ordinal));
     }
 
     /// <summary>True for the types of HTML.</summary>

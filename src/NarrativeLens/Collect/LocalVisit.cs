@@ -105,6 +105,11 @@ internal sealed class LocalVisit(LocalFiles files, CollectRun run, Source source
         var reader = new PageReader(fetcher, files, run);
         foreach (var site in Mirror.SitesIn(folder))
         {
+            if (await reader.ReadRobotsAsync(site, source, cancellation).ConfigureAwait(false) is { } read)
+            {
+                await run.TellAsync(read, cancellation).ConfigureAwait(false);
+            }
+
             var robots = await fetcher.RobotsOfAsync(site, cancellation).ConfigureAwait(false);
             var survey = await new SiteSurvey(reader, run, _visit).FromAsync(Mirror.Listings(folder, site, robots.Rules.Sitemaps), cancellation).ConfigureAwait(false);
             await foreach (var found in run.ConcludeAsync(survey, arrival => run.Seen.Claim(arrival.Asked) && run.Seen.Admits(arrival), cancellation).ConfigureAwait(false))

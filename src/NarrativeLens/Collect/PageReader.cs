@@ -18,7 +18,7 @@ internal sealed record Reply(FetchResult? Result, Collected? Known)
     public Visit? Visit { get; init; }
 
     /// <summary>Bytes it holds.</summary>
-    public long Length => (Result?.Body.Length ?? (Known is Collected.Fetched(var page) ? page.Body.Length : 0)) + (Visit?.KeptBytes ?? 0);
+    public long Length => (Result?.Body.Length ?? (Known is Collected.Fetched(var page) ? page.Body.Length : 0)) + (Visit?.KeptBytesBeside(Result?.Body) ?? 0);
 }
 
 /// <summary>What came of one address.</summary>
@@ -77,7 +77,7 @@ internal sealed class PageReader(Fetcher fetcher, LocalFiles files, CollectRun r
 
     /// <summary>Looks at what <see cref="GetAsync"/> got. Apart from it, so that the next request does not wait for the look.</summary>
     public Arrival Judge(PlannedPage page, Reply reply) => reply.Result is { } result
-        ? new Arrival(page.Asked, result.Address, run.PageOrReason(page.Visit.Source, page.Asked, result, page.Entry)) { Visit = reply.Visit }
+        ? new Arrival(page.Asked, result.Address, run.PageOrReason(page.Visit.Source, page.Asked, result, reply.Visit, page.Entry)) { Visit = reply.Visit }
         : new Arrival(page.Asked, page.Asked, reply.Known!) { Visit = reply.Visit };
 
     private Reply ReplyOf(Answer answer, Uri address) => answer.Result switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using NarrativeLens.Collect.Reservations;
 
 namespace NarrativeLens.Collect;
 
@@ -113,8 +114,8 @@ internal sealed class Requester(HttpMessageInvoker http, CollectOptions options,
         {
             Result = new FetchResult(address, response.StatusCode, type, body, Freshness.Of(response, time.GetUtcNow()))
             {
-                RobotsTags = ValuesOf(headers, "X-Robots-Tag"),
-                TdmReservation = ValuesOf(headers, "TDM-Reservation") is [var reservation, ..] ? reservation : null,
+                RobotsTags = ValuesOf(headers, TextMining.RobotsHeader),
+                TdmReservation = ValuesOf(headers, TextMining.ReservationHeader) is [var reservation, ..] ? reservation : null,
             },
         };
     }

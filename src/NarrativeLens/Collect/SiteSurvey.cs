@@ -88,7 +88,7 @@ internal sealed class SiteSurvey(PageReader reader, CollectRun run, VisitTally v
         }
         else
         {
-            var found = run.PageOrReason(visit.Source, asked, result, null);
+            var found = run.PageOrReason(visit.Source, asked, result, reply.Visit, null);
             visit.Count(found);
             Add(new Arrival(asked, result.Address, found) { Visit = reply.Visit });
         }

@@ -8,6 +8,10 @@ internal static class Clusters
     private const string State = "clusters";
     private const string Stale = "stale";
 
+    // Of texts that share a band each is compared with so many before it, in the order of their signatures. Real copies are rarely more, and those that are meet in
+    // other bands too; more share a band only by a phrase that an outlet puts under everything, and to compare all of those with each other would never end.
+    private const int Neighbours = 64;
+
     /// <summary>Says that the groups must be made again before they are next read.</summary>
     public static void MarkStale(SqliteTransaction transaction) =>
         Statement.Run(transaction, "INSERT INTO state(name, value) VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value", State, Stale);
@@ -46,10 +50,15 @@ internal static class Clusters
     {
         var leader = Enumerable.Range(0, members.Count).ToArray();
         var distinct = JoinSameSignatures(members, leader);
+        var (keys, order) = (new ulong[distinct.Count], new int[distinct.Count]);
         for (var band = 0; band < NearCopies.Bands; band++)
         {
-            var keys = distinct.Select(i => NearCopies.Band(members[i].Signature, band)).ToArray();
-            var order = distinct.ToArray();
+            distinct.CopyTo(order);
+            for (var i = 0; i < order.Length; i++)
+            {
+                keys[i] = NearCopies.Band(members[order[i]].Signature, band);
+            }
+
             Array.Sort(keys, order);
             for (int from = 0, to; from < order.Length; from = to)
             {
@@ -67,7 +76,7 @@ internal static class Clusters
     // Syndication runs one text a hundred times: one of each is compared with the others. Texts that share all 64 hashes share all but a few shingles.
     private static List<int> JoinSameSignatures(List<Member> members, int[] leader)
     {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var first = new Dictionary<byte[], int>(new SameBytes());
         var distinct = new List<int>();
         for (var i = 0; i < members.Count; i++)
         {
@@ -76,25 +85,30 @@ internal static class Clusters
                 continue;
             }
 
-            var key = Convert.ToBase64String(members[i].Signature);
-            if (first.TryGetValue(key, out var same))
+            if (first.TryGetValue(members[i].Signature, out var same))
             {
                 leader[i] = same;
                 continue;
             }
 
-            first.Add(key, i);
+            first.Add(members[i].Signature, i);
             distinct.Add(i);
         }
 
         return distinct;
     }
 
-    private static void JoinNear(List<Member> members, TextSource texts, int[] leader, ReadOnlySpan<int> candidates)
+    private static void JoinNear(List<Member> members, TextSource texts, int[] leader, Span<int> candidates)
     {
+        if (candidates.Length > Neighbours)
+        {
+            // What is compared must not depend on the order in which texts were saved.
+            candidates.Sort((one, other) => members[one].Signature.AsSpan().SequenceCompareTo(members[other].Signature));
+        }
+
         for (var i = 1; i < candidates.Length; i++)
         {
-            for (var j = 0; j < i; j++)
+            for (var j = Math.Max(0, i - Neighbours); j < i; j++)
             {
                 JoinIfNear(members, texts, leader, candidates[j], candidates[i]);
             }
@@ -124,14 +138,22 @@ internal static class Clusters
 
     private sealed record Member(string Article, string Cluster, long Revision, byte[] Signature);
 
+    private sealed class SameBytes : IEqualityComparer<byte[]>
+    {
+        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
+
+        // Bytes of a signature are hashes themselves.
+        public int GetHashCode(byte[] obj) => BitConverter.ToInt32(obj);
+    }
+
     private sealed class TextSource(SqliteTransaction transaction)
     {
-        // A text of a thousand words takes some 30 kB; beyond this the texts are read again when they are needed again.
+        // A text of a thousand words takes 8 kB; beyond this the texts are read again when they are needed again.
         private const int Kept = 10_000;
 
-        private readonly Dictionary<long, HashSet<ulong>> _shingles = [];
+        private readonly Dictionary<long, ulong[]> _shingles = [];
 
-        public HashSet<ulong> ShinglesOf(long revision)
+        public ulong[] ShinglesOf(long revision)
         {
             if (_shingles.TryGetValue(revision, out var known))
             {
@@ -143,7 +165,9 @@ internal static class Clusters
                 _shingles.Clear();
             }
 
-            return _shingles[revision] = NearCopies.Shingles(TextOf(revision));
+            ulong[] shingles = [.. NearCopies.Shingles(TextOf(revision))];
+            Array.Sort(shingles);
+            return _shingles[revision] = shingles;
         }
 
         private string TextOf(long revision) => (string)Statement.Scalar(transaction, "SELECT record ->> '$.text' FROM revision WHERE id = ?1", revision)!;

@@ -89,12 +89,28 @@ internal static class NearCopies
     }
 
     /// <summary>True where one text is the other, shortened, lengthened or edited here and there.</summary>
-    public static bool AreNear(HashSet<ulong> left, HashSet<ulong> right)
+    /// <param name="left">The shingles of the one, sorted.</param>
+    /// <param name="right">The shingles of the other, sorted.</param>
+    public static bool AreNear(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right)
     {
-        var (few, many) = left.Count <= right.Count ? (left, right) : (right, left);
-        var shared = (double)few.Count(many.Contains);
-        var ofBoth = shared / Math.Max(1, left.Count + right.Count - shared);
-        return few.Count < FewShingles ? ofBoth >= LeastOfFew : ofBoth >= LeastOfBoth && shared / few.Count >= LeastOfShorter;
+        var few = Math.Min(left.Length, right.Length);
+        var shared = (double)Shared(left, right);
+        var ofBoth = shared / Math.Max(1, left.Length + right.Length - shared);
+        return few < FewShingles ? ofBoth >= LeastOfFew : ofBoth >= LeastOfBoth && shared / few >= LeastOfShorter;
+    }
+
+    private static int Shared(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right)
+    {
+        var (shared, l, r) = (0, 0, 0);
+        while (l < left.Length && r < right.Length)
+        {
+            var (one, other) = (left[l], right[r]);
+            shared += one == other ? 1 : 0;
+            l += one <= other ? 1 : 0;
+            r += other <= one ? 1 : 0;
+        }
+
+        return shared;
     }
 
     private static ulong HashOf(string word)

@@ -39,6 +39,38 @@ public sealed class MirrorTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_mirrored_robots_txt_says_is_told_with_the_file_it_comes_from()
+    {
+        Write("www.example.com/robots.txt", "User-agent: *\nDisallow: /\nAllow: /news/");
+        Write("www.example.com/news/a.html", Page);
+        Write("www.example.com/b.html", Page);
+        Write("blog.example.org/c.html", Page);
+        var told = new List<Provenance>();
+        var collector = new Collector(new CollectOptions(), TimeProvider.System)
+        {
+            Witnessed = (visit, _) =>
+            {
+                told.Add(visit);
+                return Task.CompletedTask;
+            },
+        };
+
+        await collector.CollectAsync(_folder);
+
+        Assert.Equal(
+            [
+                "blog.example.org/robots.txt 404 ",
+                "blog.example.org/c.html 200 allowed",
+                "www.example.com/robots.txt 200 ",
+                "www.example.com/b.html  refused by Disallow: /",
+                "www.example.com/news/a.html 200 allowed by Allow: /news/",
+            ],
+            told.Select(visit => $"{visit.RequestedUrl["https://".Length..]} {visit.Status} "
+                + string.Join(", ", visit.Robots.Select(robots => (robots.Allowed ? "allowed" : "refused") + (robots.Rule is { } rule ? " by " + rule : "")))));
+        Assert.All(told.Where(visit => visit.Status == 200), visit => Assert.Equal(visit.RequestedUrl, Assert.Single(visit.Hops).Url));
+    }
+
+    [Fact]
     public async Task A_second_visit_to_an_unchanged_mirror_gives_nothing_new()
     {
         Write("www.example.com/a.html", Page);

@@ -5,7 +5,7 @@ namespace NarrativeLens.Collect.Archive;
 
 /// <summary>
 /// Collects from an archive instead of the web. An archive of ours gives what the run gave that wrote it: pages with their listings and sources, what was unchanged
-/// and what was left out, at the times of then. Of another program's archive every HTML page is taken. One record is in memory at a time.
+/// and what was left out, at the times of then. Of another program's archive every HTML page is taken whose owner does not reserve it. One record is in memory at a time.
 /// </summary>
 /// <param name="path">The file.</param>
 /// <param name="source">The source that names it.</param>
@@ -157,7 +157,7 @@ internal sealed class ArchiveSource(string path, Source source, CollectRun run)
         try
         {
             var page = new ArchivedPage(record, block, run.Options.MaxBytes);
-            return reader.IsCut && !page.HasItsLength ? Left($"the archive ends inside the answer (record at {record.Place})", address) : page.ToCollected(address, note, source);
+            return reader.IsCut && !page.HasItsLength ? Left($"the archive ends inside the answer (record at {record.Place})", address) : page.ToCollected(address, note, source, run.Options);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {

@@ -152,7 +152,7 @@ internal sealed class ArchiveWriter : IDisposable
         var digest = exchange.Bytes == 0 ? null : exchange.PayloadHash;
         var profile = exchange.Status == 304 ? NotModified : exchange is { Status: 200, Whole: true } && digest is not null && known?.Digest == digest ? SameAsBefore : null;
         var date = WarcRecord.DateOf(exchange.StartedAt);
-        if (profile is null && exchange is { Status: 200, Whole: true } && digest is not null)
+        if (profile is null && exchange is { Status: 200, Whole: true, IsWithheld: false } && digest is not null)
         {
             _payloads.Add(exchange.Url, new PayloadIndex.Capture(digest, exchange.Record!, date));
         }
@@ -160,11 +160,11 @@ internal sealed class ArchiveWriter : IDisposable
         var record = new WarcRecord(profile is null ? "response" : "revisit", exchange.Record!, exchange.StartedAt)
             .Set("WARC-Target-URI", exchange.Url)
             .Set("WARC-Warcinfo-ID", _info)
-            .Set("WARC-Payload-Digest", profile == NotModified ? known?.Digest : digest)
+            .Set("WARC-Payload-Digest", profile == NotModified ? known?.Digest : profile is null && exchange.IsWithheld ? null : digest)
             .Set("WARC-Protocol", exchange.Version?.Major >= 2 ? $"h{exchange.Version.Major}" : null);
         if (profile is null)
         {
-            return record.Set("WARC-Truncated", exchange.Whole ? null : "unspecified").Pack("application/http; msgtype=response", exchange.Answer!.ToBytes(), exchange.Body);
+            return record.Set("WARC-Truncated", exchange is { Whole: true, IsWithheld: false } ? null : "unspecified").Pack("application/http; msgtype=response", exchange.Answer!.ToBytes(), exchange.Body);
         }
 
         return record.Set("WARC-Profile", profile)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NarrativeLens.Collect.Reservations;
 
 namespace NarrativeLens.Collect.Archive;
 
@@ -29,7 +30,8 @@ internal sealed class ArchivedPage
     /// <param name="address">The address that was asked.</param>
     /// <param name="note">The note of our visit; null for another program's archive.</param>
     /// <param name="source">The source that named the archive.</param>
-    public Collected? ToCollected(string address, VisitNote? note, Source source)
+    /// <param name="options">Says who we are, and which hosts are the user's own.</param>
+    public Collected? ToCollected(string address, VisitNote? note, Source source, CollectOptions options)
     {
         var isWanted = note is not null || (_http?.Status ?? 200) == 200 && ContentTypes.IsHtml(ContentType);
         if (!isWanted)
@@ -37,10 +39,14 @@ internal sealed class ArchivedPage
             return null;
         }
 
-        return Sniffer.NoPageReason(_body, ContentType) is { } reason
+        // What our own run took it had leave to take.
+        return (Sniffer.NoPageReason(_body, ContentType) ?? (note is null ? Reservation(new Uri(address), options) : null)) is { } reason
             ? new Collected.Left(new Skipped(Stage.Collect, reason, address))
             : new Collected.Fetched(PageOf(address, note, source));
     }
+
+    private string? Reservation(Uri address, CollectOptions options) => TextMining.Refusal(
+        address, _http?.Head.ValuesOf(TextMining.RobotsHeader) ?? [], _http?.Head.ValueOf(TextMining.ReservationHeader), _body, options);
 
     private Page PageOf(string address, VisitNote? note, Source source) => new()
     {

@@ -14,17 +14,28 @@ internal static class TextMining
     // Directives of X-Robots-Tag that carry a value after a colon; any other word before one names a crawler.
     private static readonly string[] s_withValue = ["unavailable_after", "max-snippet", "max-image-preview", "max-video-preview"];
 
-    /// <summary>Why the page is left out; null where nothing is reserved, or the host is the user's own.</summary>
-    public static string? Refusal(FetchResult result, CollectOptions options)
+    /// <summary>The header for robots.</summary>
+    public const string RobotsHeader = "X-Robots-Tag";
+
+    /// <summary>The header of the TDM Reservation Protocol.</summary>
+    public const string ReservationHeader = "TDM-Reservation";
+
+    /// <summary>Why a page is left out; null where nothing is reserved, or the host is the user's own.</summary>
+    /// <param name="address">The address that answered.</param>
+    /// <param name="robotsTags">The values of its <see cref="RobotsHeader"/> headers.</param>
+    /// <param name="reservation">Its first <see cref="ReservationHeader"/> header; null where there is none.</param>
+    /// <param name="body">The page, without its content coding.</param>
+    /// <param name="options">Says who we are, and which hosts are the user's own.</param>
+    public static string? Refusal(Uri address, IEnumerable<string> robotsTags, string? reservation, ReadOnlySpan<byte> body, CollectOptions options)
     {
-        if (options.Owns(result.Address))
+        if (options.Owns(address))
         {
             return null;
         }
 
-        var found = result.RobotsTags.Select(value => Reserving(value, options.RobotsToken)).FirstOrDefault(word => word is not null) is { } header ? $"X-Robots-Tag: {header}"
-            : result.TdmReservation?.Trim() == "1" ? "tdm-reservation: 1"
-            : InPage(result.Body, options.RobotsToken);
+        var found = robotsTags.Select(value => Reserving(value, options.RobotsToken)).FirstOrDefault(word => word is not null) is { } header ? $"{RobotsHeader}: {header}"
+            : reservation?.Trim() == "1" ? "tdm-reservation: 1"
+            : InPage(body, options.RobotsToken);
         return found is null ? null : $"its owner reserves text and data mining ({found}); {CollectOptions.OwnHostsHint}";
     }
 

@@ -10,10 +10,11 @@ internal sealed class Exchange : IDisposable
     private static readonly string[] s_conditions = ["If-None-Match", "If-Modified-Since"];
 
     private readonly TimeProvider _time;
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly MemoryStream? _body;
+    private readonly MemoryStream? _copy;
     private readonly Lock _gate = new();
-    private byte[]? _payloadHash;
+    private IncrementalHash? _hash;
+    private byte[]? _whole;
+    private string? _payloadHash;
     private bool _isClosed;
     private long? _announced;
 
@@ -24,7 +25,7 @@ internal sealed class Exchange : IDisposable
     public Exchange(HttpRequestMessage request, bool keepBody, TimeProvider time)
     {
         _time = time;
-        _body = keepBody ? new MemoryStream() : null;
+        _copy = keepBody ? new MemoryStream() : null;
         Url = request.RequestUri!.AbsoluteUri;
         StartedAt = EndedAt = time.GetUtcNow();
         Request = HttpHead.OfRequest(request);
@@ -62,15 +63,30 @@ internal sealed class Exchange : IDisposable
     /// <summary>Bytes of the body that were read.</summary>
     public long Bytes { get; private set; }
 
+    /// <summary>True where the body is not to be kept, as its owner reserves it; its length and hash are.</summary>
+    public bool IsWithheld { get; private set; }
+
     /// <summary>The WARC-Record-ID of the answer, once archived.</summary>
     public string? Record { get; set; }
 
-    /// <summary>The body as far as it was read; empty where it is not kept.</summary>
-    public ReadOnlyMemory<byte> Body => _body is null ? default : _body.GetBuffer().AsMemory(0, (int)_body.Length);
+    /// <summary>The body as far as it was read; empty where it is not kept, or withheld.</summary>
+    public ReadOnlyMemory<byte> Body => IsWithheld ? default : _whole is not null ? _whole.AsMemory(0, (int)Bytes) : _copy?.GetBuffer().AsMemory(0, (int)_copy.Length) ?? default;
 
     /// <summary>"sha256:" and the hex hash of the body as far as it was read.</summary>
     /// <exception cref="InvalidOperationException">The exchange is not closed yet.</exception>
-    public string PayloadHash => "sha256:" + Convert.ToHexStringLower(_payloadHash ?? throw new InvalidOperationException("the exchange goes on"));
+    public string PayloadHash
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _payloadHash ??= _isClosed ? HashOfBody() : throw new InvalidOperationException("the exchange goes on");
+            }
+        }
+    }
+
+    /// <summary>True where <see cref="Body"/> is no copy, but lies in <paramref name="body"/>.</summary>
+    public bool Shares(byte[]? body) => _whole is not null && _whole == body;
 
     /// <summary>The hash of a body of <paramref name="length"/> bytes that came whole and without a content coding, and so is the page itself; null for any other.</summary>
     public string? HashOfPage(int length)
@@ -102,6 +118,15 @@ internal sealed class Exchange : IDisposable
     /// <summary>Notes that no answer came.</summary>
     public void Failed(Exception error) => (EndedAt, Failure) = (_time.GetUtcNow(), error is OperationCanceledException ? "no answer in time" : error.Message);
 
+    /// <summary>Notes where all that is read of the body is put, from the start on and never to be changed again: it need be neither copied nor hashed on the way.</summary>
+    public void ReadsInto(byte[] body)
+    {
+        lock (_gate)
+        {
+            _whole = Bytes == 0 && !_isClosed ? body : _whole;
+        }
+    }
+
     /// <summary>Notes bytes of the body; none for its end.</summary>
     public void Read(ReadOnlySpan<byte> bytes)
     {
@@ -114,8 +139,12 @@ internal sealed class Exchange : IDisposable
 
             EndedAt = _time.GetUtcNow();
             Whole |= bytes.IsEmpty;
-            _hash.AppendData(bytes);
-            _body?.Write(bytes);
+            if (_whole is null)
+            {
+                (_hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256)).AppendData(bytes);
+                _copy?.Write(bytes);
+            }
+
             Bytes += bytes.Length;
             Whole |= Bytes == _announced;
         }
@@ -126,9 +155,16 @@ internal sealed class Exchange : IDisposable
     {
         lock (_gate)
         {
-            _payloadHash ??= _hash.GetHashAndReset();
             _isClosed = true;
         }
+    }
+
+    /// <summary>Ends the exchange and lets go of its body.</summary>
+    public void Withhold()
+    {
+        Close();
+        _ = PayloadHash;
+        IsWithheld = true;
     }
 
     /// <summary>The exchange as a record.</summary>
@@ -156,9 +192,11 @@ internal sealed class Exchange : IDisposable
     public void Dispose()
     {
         Close();
-        _hash.Dispose();
-        _body?.Dispose();
+        _hash?.Dispose();
+        _copy?.Dispose();
     }
+
+    private string HashOfBody() => _hash is null ? ContentHash.Of(Body.Span) : "sha256:" + Convert.ToHexStringLower(_hash.GetHashAndReset());
 
     private static string? ValueOf(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
 }

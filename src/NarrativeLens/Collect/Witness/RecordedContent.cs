@@ -49,43 +49,4 @@ internal sealed class RecordedContent : HttpContent
 
         base.Dispose(disposing);
     }
-
-    private sealed class RecordedStream(Stream inner, Exchange exchange) : ReadOnlyStream
-    {
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            var read = inner.Read(buffer, offset, count);
-            Note(buffer.AsSpan(offset, read), count);
-            return read;
-        }
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            var read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-            Note(buffer.Span[..read], buffer.Length);
-            return read;
-        }
-
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                inner.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
-
-        // A read into no room says nothing about the end.
-        private void Note(ReadOnlySpan<byte> bytes, int room)
-        {
-            if (room > 0)
-            {
-                exchange.Read(bytes);
-            }
-        }
-    }
 }

@@ -24,8 +24,8 @@ internal sealed class Visit : IDisposable
     /// <summary>True where bodies are wanted, not only their hashes.</summary>
     public bool KeepsBodies { get; }
 
-    /// <summary>Bytes of bodies that are kept until the visit is disposed of.</summary>
-    public long KeptBytes => KeepsBodies ? Exchanges.Sum(exchange => (long)exchange.Body.Length) : 0;
+    /// <summary>Bytes of bodies that are kept until the visit is disposed of, beside those of <paramref name="page"/>.</summary>
+    public long KeptBytesBeside(byte[]? page) => Exchanges.Sum(exchange => exchange.Shares(page) ? 0L : exchange.Body.Length);
 
     /// <summary>The requests so far, in the order sent.</summary>
     public IReadOnlyList<Exchange> Exchanges
@@ -101,6 +101,15 @@ internal sealed class Visit : IDisposable
         lock (_gate)
         {
             return _exchanges.FindLast(exchange => exchange.Url == address.AbsoluteUri)?.HashOfPage(length);
+        }
+    }
+
+    /// <summary>Keeps the body of an address that answered out of the archive.</summary>
+    public void Withhold(Uri address)
+    {
+        lock (_gate)
+        {
+            _exchanges.FindLast(exchange => exchange.Url == address.AbsoluteUri)?.Withhold();
         }
     }
 

@@ -10,6 +10,7 @@ namespace NarrativeLens.Tests.Collect.Archive;
 public sealed class ForeignArchiveTests : IDisposable
 {
     private const string Address = "http://harbourwire.example/story";
+    private const string ArcHeader = "filedesc://x.arc 127.0.0.1 20260206090000 text/plain 75\n1 0 Test Capture\nURL IP-address Archive-date Content-type Archive-length\n\n\n";
     private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string, string> Packings() => new()
@@ -76,12 +77,33 @@ public sealed class ForeignArchiveTests : IDisposable
     [InlineData(true)]
     public async Task Arc_files_are_read(bool packed)
     {
-        const string header = "filedesc://x.arc 127.0.0.1 20260206090000 text/plain 75\n1 0 Test Capture\nURL IP-address Archive-date Content-type Archive-length\n\n\n";
         var http = Http().Replace("\r\n", "\n", StringComparison.Ordinal);
-        var records = new[] { header, $"{Address}?a=b c 192.0.2.1 20260206090001 text/html {http.Length}\n{http}\n", $"dns:harbourwire.example 192.0.2.1 20260206090002 text/dns 4\nnone\n" };
+        var records = new[] { ArcHeader, $"{Address}?a=b c 192.0.2.1 20260206090001 text/html {http.Length}\n{http}\n", $"dns:harbourwire.example 192.0.2.1 20260206090002 text/dns 4\nnone\n" };
         var found = await _folder.CollectAsync(packed ? Gzip(records) : Bytes(string.Concat(records)), "a.arc");
         Assert.Equal(["/story?a=b%20c"], found.Lines());
         Assert.Equal(Some.Moment("2026-02-06T09:00:01Z"), found.Pages()[0].RetrievedAt);
+    }
+
+    [Theory]
+    [InlineData("X-Robots-Tag: noindex, noai\r\n", "", "X-Robots-Tag: noai")]
+    [InlineData("x-robots-tag: noindex\r\nX-ROBOTS-TAG: narrativelens: noai\r\n", "", "X-Robots-Tag: noai")]
+    [InlineData("tdm-reservation: 1\r\n", "", "tdm-reservation: 1")]
+    [InlineData("", "<meta name=robots content=noai>", "meta robots: noai")]
+    [InlineData("X-Robots-Tag: otherbot: noai\r\nTDM-Reservation: 0\r\n", "<meta name=otherbot content=noai>", null)]
+    public async Task What_a_page_s_owner_reserves_is_left_in_the_archive_too(string headers, string head, string? expected)
+    {
+        var answer = Http($"<html><head>{head}</head><p>Words", "Content-Type: text/html\r\n" + headers);
+        var warc = Warc("response", Address, answer);
+        var http = answer.Replace("\r\n", "\n", StringComparison.Ordinal);
+        var arc = $"{ArcHeader}{Address} 192.0.2.1 20260206090001 text/html {http.Length}\n{http}\n";
+        var own = new CollectOptions();
+        own.OwnHosts.Add("harbourwire.example");
+        var line = expected is null ? "/story" : $"- its owner reserves text and data mining ({expected}); collect.ownHosts lifts this for hosts that are yours";
+        foreach (var (archive, name) in new[] { (warc, "a.warc"), (arc, "a.arc") })
+        {
+            Assert.Equal([line], (await _folder.CollectAsync(Bytes(archive), name)).Lines());
+            Assert.Equal(["/story"], (await _folder.CollectAsync(Bytes(archive), name, own)).Lines());
+        }
     }
 
     public static TheoryData<string, string> Broken() => new()

@@ -80,6 +80,31 @@ public sealed class OwnArchiveTests : IDisposable
         Assert.Equal(3, (await Options(archive: null).CollectAsync(Archive)).Pages().Count);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_a_page_that_its_owner_reserves_the_archive_holds_the_visit_without_the_text(bool isOwn)
+    {
+        const string page = "<html><head><meta name=robots content=noai></head><body><p>Reserved.</p></body></html>";
+        await using var server = await WebServer.StartAsync();
+        server.Serves("/a", page).Serves("/b", "<html><body><p>Free.</p></body></html>").Serves("/feed", "<rss><channel><item><link>{root}/a</link></item><item><link>{root}/b</link></item></channel></rss>", "text/xml");
+        var options = Options();
+        options.OwnHosts.Add(isOwn ? "127.0.0.1" : "elsewhere.example");
+
+        // The second run must not refer to a text that the first one did not keep.
+        var live = await options.CollectAsync(server.Root + "/feed");
+        await options.CollectAsync(server.Root + "/feed");
+
+        var blocks = BlocksOf("/a");
+        Assert.Equal(isOwn ? [("response", true), ("revisit", false)] : [("response", false), ("response", false)], blocks.Select(record => (record.Type, record.Body.Length > 0)));
+        Assert.All(blocks.Where(record => record.Body.Length > 0), record => Assert.Equal(page, record.Body));
+        Assert.Equal(isOwn ? [null, null] : ["unspecified", "unspecified"], blocks.Select(record => record.Truncated));
+        var again = await Options(archive: null).CollectAsync(Archive);
+        Assert.Equal(live.Lines(), again.Lines().Take(live.Lines().Length));
+        var hop = Assert.Single(VisitsOf("/a").Take(1)).Hops[^1];
+        Assert.Equal((page.Length, ContentHash.Of(Encoding.UTF8.GetBytes(page)), true), ((int)hop.Bytes, hop.PayloadHash, hop.Whole));
+    }
+
     [Fact]
     public async Task A_torn_end_is_told_and_the_next_run_takes_it_away()
     {
@@ -114,6 +139,34 @@ public sealed class OwnArchiveTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    // Every answer of an address that the archive holds, with its body.
+    private List<(string Type, string? Truncated, string Body)> BlocksOf(string path) =>
+        [.. Records(path, "response", "revisit").Select(one => (one.Record.Type, one.Record.Fields.Truncated, Encoding.UTF8.GetString(HttpBlock.Parse(one.Block).Body)))];
+
+    private List<Provenance> VisitsOf(string path) =>
+    [
+        .. from one in Records(path, "metadata")
+           from line in Encoding.UTF8.GetString(one.Block).Split("\r\n")
+           where line.StartsWith(VisitNote.Field, StringComparison.Ordinal)
+           select VisitNote.Read(line[(VisitNote.Field.Length + 2)..])!.Visit,
+    ];
+
+    private List<(ArchiveRecord Record, byte[] Block)> Records(string path, params string[] types)
+    {
+        using var input = ArchiveInput.Open(Archive);
+        var reader = new ArchiveReader(input);
+        var found = new List<(ArchiveRecord Record, byte[] Block)>();
+        while (reader.Next(TestContext.Current.CancellationToken) is { } record)
+        {
+            if (types.Contains(record.Type) && record.Uri?.EndsWith(path, StringComparison.Ordinal) == true)
+            {
+                found.Add((record, reader.ReadBlock(1 << 20, TestContext.Current.CancellationToken)!));
+            }
+        }
+
+        return found;
+    }
 
     private static string Told(Page page) =>
         $"{page.RequestedUrl} {page.FinalUrl} {page.Status} {page.ContentType} {page.RetrievedAt:O} {page.Validators.ETag} {page.Validators.LastModified:O} {page.BodyHash} "
