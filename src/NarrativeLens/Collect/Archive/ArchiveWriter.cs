@@ -142,7 +142,7 @@ internal sealed class ArchiveWriter : IDisposable
             .Set("WARC-Target-URI", exchange.Url)
             .Set("WARC-Concurrent-To", exchange.Record)
             .Set("WARC-Warcinfo-ID", _info)
-            .Pack("application/http; msgtype=request", exchange.Request.ToBytes());
+            .Pack("application/http; msgtype=request", exchange.Request!.ToBytes());
         yield return AnswerOf(exchange);
     }
 

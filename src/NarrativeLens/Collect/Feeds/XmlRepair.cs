@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -8,6 +9,11 @@ namespace NarrativeLens.Collect.Feeds;
 internal sealed class XmlRepair
 {
     private const int LongestEntity = 32;
+
+    // What may need mending, or begins it: everything else is copied in whole runs.
+    private static readonly SearchValues<char> s_doubtful = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c is '<' or '&' || char.IsSurrogate(c) || !Allowed(c))]);
+
     private readonly string _text;
     private readonly StringBuilder _result;
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
@@ -28,6 +34,12 @@ internal sealed class XmlRepair
     {
         while (_at < _text.Length)
         {
+            CopyPlain();
+            if (_at == _text.Length)
+            {
+                break;
+            }
+
             var c = _text[_at];
             if (c == '<')
             {
@@ -46,8 +58,22 @@ internal sealed class XmlRepair
         return _result.ToString();
     }
 
+    private void CopyPlain()
+    {
+        var rest = _text.AsSpan(_at);
+        var length = rest.IndexOfAny(s_doubtful) is >= 0 and var doubtful ? doubtful : rest.Length;
+        _result.Append(rest[..length]);
+        _at += length;
+    }
+
     private void Markup()
     {
+        if (_at + 1 < _text.Length && (_text[_at + 1] is '/' or '_' || char.IsLetter(_text[_at + 1])))
+        {
+            CopyOne();
+            return;
+        }
+
         if (CopySection("<![CDATA[", "]]>") || CopySection("<?", "?>") || SkipSection("<!--", "-->"))
         {
             return;
@@ -56,10 +82,6 @@ internal sealed class XmlRepair
         if (Here("<!DOCTYPE"))
         {
             SkipDocumentType();
-        }
-        else if (_at + 1 < _text.Length && (_text[_at + 1] is '/' or '_' || char.IsLetter(_text[_at + 1])))
-        {
-            CopyOne();
         }
         else
         {

@@ -28,9 +28,8 @@ internal sealed class Exchange : IDisposable
         _copy = keepBody ? new MemoryStream() : null;
         Url = request.RequestUri!.AbsoluteUri;
         StartedAt = EndedAt = time.GetUtcNow();
-        Request = HttpHead.OfRequest(request);
-        AskedWith = string.Join("; ", s_conditions.Select(name => (name, value: ValueOf(request.Headers, name)))
-            .Where(header => header.value is not null).Select(header => $"{header.name}: {header.value}")) is { Length: > 0 } asked ? asked : null;
+        Request = keepBody ? HttpHead.OfRequest(request) : null;
+        AskedWith = Array.Exists(s_conditions, request.Headers.NonValidated.Contains) ? ConditionsOf(request) : null;
     }
 
     /// <summary>The address asked.</summary>
@@ -42,8 +41,8 @@ internal sealed class Exchange : IDisposable
     /// <summary>When the last byte came, or the failure.</summary>
     public DateTimeOffset EndedAt { get; private set; }
 
-    /// <summary>The head of the request as sent.</summary>
-    public HttpHead Request { get; }
+    /// <summary>The head of the request as sent; null where nothing is archived.</summary>
+    public HttpHead? Request { get; }
 
     /// <summary>The head of the answer; null where none came.</summary>
     public HttpHead? Answer { get; private set; }
@@ -195,6 +194,11 @@ internal sealed class Exchange : IDisposable
         _hash?.Dispose();
         _copy?.Dispose();
     }
+
+    private static string ConditionsOf(HttpRequestMessage request) => string.Join("; ", s_conditions
+        .Select(name => (Name: name, Value: ValueOf(request.Headers, name)))
+        .Where(header => header.Value is not null)
+        .Select(header => $"{header.Name}: {header.Value}"));
 
     private string HashOfBody() => _hash is null ? ContentHash.Of(Body.Span) : "sha256:" + Convert.ToHexStringLower(_hash.GetHashAndReset());
 
