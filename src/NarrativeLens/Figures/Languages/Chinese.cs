@@ -56,7 +56,9 @@ internal static class Chinese
             new("今天|今日|当日|当天|今晨|今早|今晚|日内", new(TimeUnit.Day, 0)), new("昨天|昨日|昨晚|隔夜", new(TimeUnit.Day, -1)), new("本周|这一周", new(TimeUnit.Week, 0)), new("上周", new(TimeUnit.Week, -1)),
             new("本月|当月", new(TimeUnit.Month, 0)), new("上月|上个月", new(TimeUnit.Month, -1)), new("今年|年内", new(TimeUnit.Year, 0)), new("年初至今|今年以来|今年迄今", new(TimeUnit.Year, 0, TimeReach.ToDate)), new("年底|年末|年底前|今年底", new(TimeUnit.Year, 0, TimeReach.LastDay)),
             new("同比", new(TimeUnit.Year, -1, TimeReach.Compared)), new("环比", new(TimeUnit.Month, -1, TimeReach.Compared)), new("去年", new(TimeUnit.Year, -1)), new("本季度", new(TimeUnit.Quarter, 0)),
-            new("周末", new(TimeUnit.Weekend, 0)), new("过去一周|近一周|一周|一周内", new(TimeUnit.Week, -1, TimeReach.Rolling)), new("过去一天", new(TimeUnit.Day, -1, TimeReach.Rolling)),
+            new("周末", new(TimeUnit.Weekend, 0)), new("过去一周|近一周|一周|一周内", new(TimeUnit.Week, -1, TimeReach.Rolling)), new("过去一天|近一天|一天内", new(TimeUnit.Day, -1, TimeReach.Rolling)), new("过去一小时|近一小时|最近一小时|一小时内", new(TimeUnit.Hour, -1, TimeReach.Rolling)),
+            new("过去一个月|近一个月|一个月内", new(TimeUnit.Month, -1, TimeReach.Rolling)), new("过去一年|近一年|一年内", new(TimeUnit.Year, -1, TimeReach.Rolling)), new("较年初", new(TimeUnit.Year, 0, TimeReach.ToDate)),
+            new("下周", new(TimeUnit.Week, 1)), new("下月|下个月", new(TimeUnit.Month, 1)), new("明年", new(TimeUnit.Year, 1)), new("上季度", new(TimeUnit.Quarter, -1)), new("明天|明日", new(TimeUnit.Day, 1)),
         ],
         Months =
         [
@@ -80,7 +82,7 @@ internal static class Chinese
         Aspects = [new("最低|低点|低位|低见|下探|触及", Topics.Low), new("最高|高点|高位|纪录|峰值|历史高点|新高", Topics.High), new("收于|收盘|收报|收在", Topics.Close), new("开盘|开于", Topics.Open), new("平均|均价|日均", Topics.Average)],
         Cues =
         [
-            new("分之", Cue.PartsOf),
+            new("分之", Cue.PartsOf), new("目前|现|现报|现价|当前|最新", Cue.Now), new("以来|至今", Cue.Since), new("前|之前", Cue.DeadlineBefore), new("最高|最低|最大|最多|新高|新低|最快", Cue.Superlative),
             new(ChangeWords, Cue.Change),
             new("可能|或将|预计|预期|预测|若|如果|有望|将会|目标|概率|几率", Cue.Forecast), new("没有|未能|并未|未|没|从未", Cue.Negation), new("至|到", Cue.To), new("从|自|由", Cue.From), new("和|与|及", Cue.And), new("过去|近|最近|此前", Cue.Past), new("较|比|低于|高于|由", Cue.Against),
             new("据|根据|来自", Cue.SourceAhead), new("数据显示|显示|表示|称|指出|统计|数据|估计|测算", Cue.SourceBefore), new("在|介于", Cue.Between),

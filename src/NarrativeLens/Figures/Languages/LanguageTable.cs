@@ -264,6 +264,15 @@ internal enum Cue : long
     /// <summary>Street, Avenue: the number before the name is that of a house.</summary>
     Street = 1L << 46,
 
+    /// <summary>by, until, through: a time ahead after it ends a stretch that begins with publication.</summary>
+    Deadline = 1L << 48,
+
+    /// <summary>before: the same, but the stretch ends where that time begins.</summary>
+    DeadlineBefore = 1L << 49,
+
+    /// <summary>now, currently: a figure after it stands as the text appears.</summary>
+    Now = 1L << 50,
+
     /// <summary>分之, between the parts of the whole and their count.</summary>
     PartsOf = 1L << 47,
 }

@@ -12,6 +12,11 @@ internal sealed class Calendar(DateTimeOffset published)
     /// <summary>Publication times outside these years are taken for unknown: no relative time could be told from them.</summary>
     private const int FirstYear = 1970, LastYear = 2200;
 
+    private const int MonthsOfYear = 12;
+
+    /// <summary>A month farther ahead than this is rather the one that has just passed, even where the text looks ahead.</summary>
+    private const int FarthestMonth = 9;
+
     private readonly DateOnly _today = DateOnly.FromDateTime(published.DateTime);
 
     /// <summary>The calendar of a text; null where its time of publication is not known.</summary>
@@ -30,9 +35,14 @@ internal sealed class Calendar(DateTimeOffset published)
         _ => null,
     };
 
-    /// <summary>A month by its name alone: the latest that has begun, or the next where the text looks ahead.</summary>
-    public (DateTimeOffset From, DateTimeOffset To) Month(int month, bool ahead) =>
-        WholeMonth(ahead ? (month < _today.Month ? _today.Year + 1 : _today.Year) : month > _today.Month ? _today.Year - 1 : _today.Year, month);
+    /// <summary>A month by its name alone: the latest that has begun ("last October" in October is that of the year before), or the next where the text looks ahead and it is not far.</summary>
+    public (DateTimeOffset From, DateTimeOffset To) Month(int month, bool past, bool ahead)
+    {
+        var monthsAhead = (month - _today.Month + MonthsOfYear) % MonthsOfYear;
+        var isAhead = ahead && monthsAhead <= FarthestMonth;
+        var isLastYear = month > _today.Month || (past && month == _today.Month);
+        return WholeMonth(isAhead ? (month < _today.Month ? _today.Year + 1 : _today.Year) : isLastYear ? _today.Year - 1 : _today.Year, month);
+    }
 
     /// <summary>A weekday by its name: the latest up to the publication's day, or the next where the text looks ahead.</summary>
     public (DateTimeOffset From, DateTimeOffset To) Weekday(DayOfWeek day, bool past, bool ahead)
@@ -94,15 +104,15 @@ internal sealed class Calendar(DateTimeOffset published)
         return Span(day, day);
     }
 
-    /// <summary>A span of time that ends at publication; null where it reaches before the calendar.</summary>
+    /// <summary>A span of time that ends at publication, or with its day; null where it reaches before the calendar.</summary>
     public (DateTimeOffset From, DateTimeOffset To)? Rolling(string unit, decimal count) => count is <= 0 or > 1000 ? null : unit switch
     {
         "minutes" => (published.AddMinutes((double)-count), published),
         "hours" => (published.AddHours((double)-count), published),
-        "days" or "sessions" => (published.AddDays((double)-count), published),
-        "weeks" => (published.AddDays((double)(-7 * count)), published),
-        "months" => (published.AddMonths(-(int)count), published),
-        "years" => (published.AddYears(-(int)Math.Min(count, published.Year - 1)), published),
+        "days" or "sessions" => WholeDays(Today.To.AddDays((double)-count)),
+        "weeks" => WholeDays(Today.To.AddDays((double)(-7 * count))),
+        "months" => WholeDays(Today.To.AddMonths(-(int)count)),
+        "years" => WholeDays(Today.To.AddYears(-(int)Math.Min(count, published.Year - 1))),
         _ => null,
     };
 
@@ -110,11 +120,14 @@ internal sealed class Calendar(DateTimeOffset published)
     {
         TimeUnit.Hour => (published.AddHours(-count), published),
         TimeUnit.Day or TimeUnit.Weekend => (published.AddDays(-count), published),
-        TimeUnit.Week => (published.AddDays(-7 * count), published),
-        TimeUnit.Month => (published.AddMonths(-count), published),
-        TimeUnit.Quarter => (published.AddMonths(-3 * count), published),
-        _ => (published.AddYears(-count), published),
+        TimeUnit.Week => WholeDays(Today.To.AddDays(-7 * count)),
+        TimeUnit.Month => WholeDays(Today.To.AddMonths(-count)),
+        TimeUnit.Quarter => WholeDays(Today.To.AddMonths(-3 * count)),
+        _ => WholeDays(Today.To.AddYears(-count)),
     };
+
+    // A run of days or longer takes in the day of publication; one of hours ends with its moment.
+    private (DateTimeOffset From, DateTimeOffset To) WholeDays(DateTimeOffset from) => (from, Today.To);
 
     private (DateTimeOffset From, DateTimeOffset To) Weekend()
     {

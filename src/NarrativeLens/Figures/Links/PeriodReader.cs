@@ -6,6 +6,17 @@ namespace NarrativeLens.Figures.Links;
 /// <summary>Finds the times that a passage states.</summary>
 internal static class PeriodReader
 {
+    /// <summary>Words between "since" and its time: "since the spot funds' launch in January".</summary>
+    private const int WordsToTime = 7;
+
+    /// <summary>Words between a superlative and "since": "its first finish below the mark since October".</summary>
+    private const int WordsToSuperlative = 8;
+
+    private const string QuarterSign = "Q";
+
+    /// <summary>How far from a month a word for what is to come may stand.</summary>
+    private const int AheadWordsBefore = 14, AheadWordsAfter = 6;
+
     /// <summary>Collects the times of a passage; two that the words join are one.</summary>
     public static void Collect(Passage passage, Findings findings, Calendar calendar, List<Sighting<FigurePeriod>> into)
     {
@@ -32,6 +43,11 @@ internal static class PeriodReader
             {
                 Add(passage, quantity.First, quantity.Next, span, calendar, into);
             }
+        }
+
+        foreach (var other in findings.Others)
+        {
+            AddNumberedQuarter(passage, other, calendar, into);
         }
 
         if ((passage.Traits & WordTraits.Time) != 0)
@@ -82,7 +98,13 @@ internal static class PeriodReader
             return calendar.DayOf(span.From);
         }
 
-        return passage.Has(duration.First - 1, Cue.Past | Cue.OutOf | Cue.Elapsed) ? span : null;
+        if (passage.IsMark(duration.First - 1, '/') || (duration.Unit == "hours" && passage.Touches(duration.Next - 1) && passage[duration.Next - 1].Length == 1))
+        {
+            return span;
+        }
+
+        // "for the first time in seven weeks", "the biggest fall in three years" tell how rare it is.
+        return passage.Has(duration.First - 1, Cue.Past | Cue.OutOf | Cue.Elapsed) && !(passage.Has(duration.First - 1, Cue.OutOf) && IsOfSuperlative(passage, duration.First - 1)) ? span : null;
     }
 
     private static int AddNamed(Passage passage, int at, Calendar calendar, List<Sighting<FigurePeriod>> into)
@@ -96,18 +118,18 @@ internal static class PeriodReader
         }
 
         var past = passage.Has(at - 1, Cue.Past);
-        var ahead = passage.Has(at - 1, Cue.Ahead);
+        var ahead = passage.Has(at - 1, Cue.Ahead | Cue.Deadline);
         next = words.Weekdays.Match(passage, at, out var weekday);
         if (next > at && (passage.IsCapitalised(at) || Tokenizer.IsHan(passage.Text[passage[at].Start])))
         {
-            Add(passage, at, next, calendar.Weekday(weekday, past, ahead), calendar, into);
+            Add(passage, at, next, calendar.Weekday(weekday, past, ahead || passage.Has(next + 2, Cue.Ahead)), calendar, into);
             return next;
         }
 
         next = words.Months.Match(passage, at, out var month);
         if (next > at && IsMonth(passage, at, month) && !passage.IsNumeral(next) && !passage.IsNumeral(at - 1))
         {
-            Add(passage, at, next, YearBefore(passage, at, calendar) is { } year ? calendar.MonthOf(month, year) : calendar.Month(month, ahead), calendar, into);
+            Add(passage, at, next, YearBefore(passage, at, calendar) is { } year ? calendar.MonthOf(month, year) : calendar.Month(month, past, ahead || LooksAhead(passage, at)), calendar, into);
             return next;
         }
 
@@ -123,6 +145,17 @@ internal static class PeriodReader
         var end = year is null ? next : of + 1;
         Add(passage, at, end, calendar.Quarter(quarter, year ?? DateReader.YearAt(passage, at - 1) ?? YearBefore(passage, at, calendar), passage.Has(at - 1, Cue.Ahead)), calendar, into);
         return end;
+    }
+
+    // Q1, Q1 2026
+    private static void AddNumberedQuarter(Passage passage, Other name, Calendar calendar, List<Sighting<FigurePeriod>> into)
+    {
+        var digit = name.First + 1;
+        if (passage.IsMarkWord(name.First, QuarterSign) && passage.IsPlainNumber(digit, 1, 4) && passage.Touches(digit))
+        {
+            var year = DateReader.YearAt(passage, digit + 1);
+            Add(passage, name.First, year is null ? digit + 1 : digit + 2, calendar.Quarter((int)passage.NumeralAt(digit).Value, year, passage.Has(name.First - 1, Cue.Ahead)), calendar, into);
+        }
     }
 
     // 去年十月, "last year's fourth quarter": a whole year right before a part of it.
@@ -144,7 +177,20 @@ internal static class PeriodReader
         return passage.Has(at, Cue.Access | Cue.Document) || (passage.Has(at, Cue.OnDay | Cue.OutOf) && passage.Has(at - 1, Cue.Access | Cue.Document));
     }
 
-    // "since October" runs on to the publication.
+    // "the odds of a cut in December": a cue of what is yet to come near a month.
+    private static bool LooksAhead(Passage passage, int month)
+    {
+        for (var i = Math.Max(0, month - AheadWordsBefore); i < passage.Count && i <= month + AheadWordsAfter; i++)
+        {
+            if (passage.Has(i, Cue.Forecast | Cue.DeadlineBefore) && i != month && !(i > month && passage.Has(i, Cue.DeadlineBefore)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void Add(Passage passage, int first, int next, (DateTimeOffset From, DateTimeOffset To) span, Calendar calendar, List<Sighting<FigurePeriod>> into)
     {
         if (IsOfDocument(passage, first))
@@ -152,7 +198,65 @@ internal static class PeriodReader
             return;
         }
 
-        var since = passage.Has(first - 1, Cue.Since) && calendar.Published > span.From;
-        into.Add(new Sighting<FigurePeriod>(first, next, new FigurePeriod(span.From, since ? calendar.Published : span.To, Stated: true)));
+        var since = Before(passage, first, Cue.Since);
+        since = since < 0 && passage.Has(next, Cue.Since) && Tokenizer.IsHan(passage.Text[passage[next].Start]) ? next : since;
+        if (since >= 0 && calendar.Published > span.From)
+        {
+            // "the lowest since October" tells how rare it is, not when it was.
+            if (!IsOfSuperlative(passage, since))
+            {
+                into.Add(new Sighting<FigurePeriod>(first, next, new FigurePeriod(span.From, calendar.Today.To, Stated: true)));
+            }
+
+            return;
+        }
+
+        into.Add(new Sighting<FigurePeriod>(first, next, UpTo(passage, first, span, calendar)));
+    }
+
+    // "by June", "before July", "through the end of 2027": from publication on.
+    private static FigurePeriod UpTo(Passage passage, int first, (DateTimeOffset From, DateTimeOffset To) span, Calendar calendar)
+    {
+        var isBefore = Before(passage, first, Cue.DeadlineBefore) >= 0;
+        var end = isBefore ? span.From : span.To;
+        var isAhead = end > calendar.Today.To && (isBefore || Before(passage, first, Cue.Deadline) >= 0);
+        return isAhead ? new FigurePeriod(calendar.Today.From, end, Stated: true) : new FigurePeriod(span.From, span.To, Stated: true);
+    }
+
+    // The cue before a time, with no more between than belongs to the time: "since the spot funds' launch in January", "by the end of 2027".
+    private static int Before(Passage passage, int first, Cue cue)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - WordsToTime && !passage.IsNumeral(i) && !(passage.Has(i, Cue.Clause) && !passage.Has(i, cue)); i--)
+        {
+            if (passage.Has(i, cue))
+            {
+                return i;
+            }
+
+            if ((cue & Cue.Since) == 0 && !passage.Has(i, Cue.Article | Cue.OutOf | Cue.YearPrefix | Cue.Deadline))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsOfSuperlative(Passage passage, int since)
+    {
+        if (passage.Has(since + 1, Cue.Superlative))
+        {
+            return true;
+        }
+
+        for (var i = since - 1; i >= 0 && i >= since - WordsToSuperlative && !passage.IsMark(i, ','); i--)
+        {
+            if (passage.Has(i, Cue.Superlative | Cue.NoFigureBefore))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
