@@ -23,6 +23,7 @@ internal sealed class Linker
     private Article? _article;
     private Vocabulary? _words;
     private Calendar? _calendar;
+    private FigurePeriod? _today;
     private string? _topic;
     private bool _isTopicRead;
     private string? _sourceBefore;
@@ -31,6 +32,7 @@ internal sealed class Linker
     private FigurePeriod? _periodBefore;
     private BlockKind _block;
     private bool _isHeader;
+    private bool _isHeadline;
 
     // Looked for only where a figure's own sentences name no asset.
     private string? Topic
@@ -54,12 +56,15 @@ internal sealed class Linker
     {
         Forget();
         (_article, _words, _calendar) = (article, words, calendar);
+        _today = calendar is null ? null : new FigurePeriod(calendar.Today.From, calendar.Today.To, Stated: false);
     }
 
     /// <summary>Drops what is kept of the article.</summary>
     public void Forget()
     {
         (_article, _calendar, _topic, _isTopicRead) = (null, null, null, false);
+        _today = null;
+        _sourcedMetric = null;
         (_sourceBefore, _subjectBefore, _periodBefore) = (null, null, null);
         (_block, _isHeader) = (default, false);
         _columns.Clear();
@@ -106,6 +111,7 @@ internal sealed class Linker
             _isHeader = false;
         }
 
+        _isHeadline = _block == BlockKind.Heading || (_block is not (BlockKind.ListItem or BlockKind.TableRow) && !EndsSentence(passage.Text, span));
         var sentence = findings.Quantities.Count > 0 ? new SentenceRef(span.Start, span.Length) : null;
         for (var i = 0; i < findings.Quantities.Count; i++)
         {
@@ -146,12 +152,17 @@ internal sealed class Linker
             Subject = SubjectFor(figure, kept, near),
             Metric = kept,
             Aspect = aspect,
-            Period = PeriodChoice.Of(passage, findings, figure, kept, _distances, _seen.Periods) ?? InferredPeriod(passage, figure, kept, aspect, isForecast),
+            Period = PeriodChoice.Of(new TimedFigure(passage, findings, figure, kept, aspect == Topics.Level, _today), _distances, _seen.Periods) ?? InferredPeriod(passage, figure, kept, aspect, isForecast),
             AttributedTo = SourceOf(findings, figure, kept),
             IsForecast = isForecast,
             Sentence = sentence,
         };
     }
+
+    // Headlines, captions and hasty posts have no full stop, and tell of no day.
+    private static bool EndsSentence(string text, TextSpan span) => text.AsSpan(span.Start, span.Length).TrimEnd() is [.., var last] && !char.IsLetterOrDigit(last) && !IsPartOfNumber(last);
+
+    private static bool IsPartOfNumber(char last) => last is '%' or '％' or '$' or '€' or '£' or '+' or ',' or '，';
 
     private static string? MetricIn((string? Metric, string? Aspect) column, in Quantity figure) =>
         column.Metric is not null && MetricReader.Fits(figure, column.Metric) ? column.Metric : null;
@@ -211,8 +222,9 @@ internal sealed class Linker
     // The time of the sentence before in the block, else what stands as the text appears stands on its day.
     private FigurePeriod? InferredPeriod(Passage passage, in Quantity figure, string? metric, string? aspect, bool isForecast) =>
         metric is null || figure.Kind == FigureKind.Duration || Peaks.StartOfComparison(passage, figure) is not null ? null
-            : _periodBefore is not null || isForecast || aspect is Topics.High || !MetricRules.IsStanding(metric) || _calendar is not { } calendar ? _periodBefore
-            : new FigurePeriod(calendar.Today.From, calendar.Today.To, Stated: false);
+            : _isHeadline ? null
+            : _periodBefore is not null || isForecast || aspect is Topics.High || !MetricRules.IsStanding(metric) ? _periodBefore
+            : _today;
 
     // Prices and their changes are common knowledge unless their own clause names a source; other numbers take that of their sentence,
     // or, where they measure the same, the one named before in the block.
