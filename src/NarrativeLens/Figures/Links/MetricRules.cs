@@ -51,7 +51,7 @@ internal static class MetricRules
     public static bool IsStanding(string metric) => s_standing.Contains(metric);
 
     private static readonly FrozenSet<string> s_standing =
-        new[] { Topics.Price, Topics.Change, Topics.Holdings, "market-cap", "yield", "open-interest", "funding-rate", "policy-rate", "hashrate" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { Topics.Price, Topics.Change, Topics.Drawdown, Topics.Holdings, "cpi", "volume", "market-cap", "yield", "open-interest", "funding-rate", "policy-rate", "hashrate" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Who is counted where accounts are closed by force.</summary>
     public static bool IsAccountUnit(string? unit) => unit is "accounts" or "traders" or "people" or "positions" or "investors";
