@@ -33,6 +33,7 @@ internal sealed class Linker
     private BlockKind _block;
     private bool _isHeader;
     private bool _isHeadline;
+    private bool _namesBank;
 
     // Looked for only where a figure's own sentences name no asset.
     private string? Topic
@@ -112,6 +113,7 @@ internal sealed class Linker
         }
 
         _isHeadline = _block == BlockKind.Heading || (_block is not (BlockKind.ListItem or BlockKind.TableRow) && !EndsSentence(passage.Text, span));
+        _namesBank = _seen.Subjects.Exists(static subject => MetricRules.IsCentralBank(subject.Meaning));
         var sentence = findings.Quantities.Count > 0 ? new SentenceRef(span.Start, span.Length) : null;
         for (var i = 0; i < findings.Quantities.Count; i++)
         {
@@ -129,7 +131,7 @@ internal sealed class Linker
         var figure = AsPrice(passage, AsRatio(AsOdds(passage, quantity), column.Metric));
         var qualifier = HedgeReader.Read(passage, figure, index > 0 ? findings.Quantities[index - 1] : null, out var hedgeFirst);
         var near = NearestSubject(figure);
-        var metric = figure.Kind == FigureKind.Probability ? Topics.Odds : MetricIn(column, figure) ?? MetricReader.Read(passage, _distances, figure, hedgeFirst, _seen.Metrics, PricedSubject(figure, near));
+        var metric = figure.Kind == FigureKind.Probability ? Topics.Odds : MetricIn(column, figure) ?? MetricReader.Read(new MetricSearch(passage, _distances, figure, hedgeFirst, _seen.Metrics, _seen.Subjects, PricedSubject(figure, near), _namesBank));
         var kept = metric is Topics.Other or Topics.Coefficient ? null : metric;
         kept = kept == Topics.Change && _peaks.IsMeasuredFrom(passage, findings, index) ? Topics.Drawdown : kept;
         var aspect = kept == Topics.Price && column.Aspect is not null ? column.Aspect : MetricReader.ReadAspect(passage, _distances, figure, _seen.Aspects, kept);

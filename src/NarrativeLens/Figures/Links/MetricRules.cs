@@ -44,8 +44,30 @@ internal static class MetricRules
         ["yield"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level),
         ["hashrate"] = new([FigureKind.Count], 0, NoLimit, Topics.Level, Topics.Bitcoin),
         ["revenue"] = new([FigureKind.Money], 0, NoLimit, Topics.Total),
+        [Topics.BankMove] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "Federal Reserve"),
+        [Topics.Dominance] = new([FigureKind.Percent, FigureKind.Ratio], 0, NoLimit, Topics.Level),
         ["policy-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "Federal Reserve"),
     };
+
+    /// <summary>True for what is itself told in percent: a move of it is its own, not a change of something.</summary>
+    public static bool IsRate(string metric) => s_rates.Contains(metric);
+
+    private static readonly FrozenSet<string> s_rates = new[] { "yield", "cpi", Topics.PolicyRate, Topics.BankMove, "funding-rate", Topics.Odds, Topics.Dominance }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True for amounts that have shares, ranks and multiples of their own: "some 6% of all coins" beside holdings is of the holdings.</summary>
+    public static bool IsAmount(string? metric) => metric is not null && s_amounts.Contains(metric);
+
+    private static readonly FrozenSet<string> s_amounts =
+        new[] { Topics.Liquidations, Topics.Flows, "volume", "open-interest", Topics.MarketCap, Topics.Holdings, "revenue", "hashrate" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Central banks among the subjects.</summary>
+    public static bool IsCentralBank(string subject) => s_banks.Contains(subject);
+
+    private static readonly FrozenSet<string> s_banks = new[]
+    {
+        "Federal Reserve", "ECB", "Bank of England", "Bank of Japan", "Bank of Canada", "Swiss National Bank", "People's Bank of China", "Norges Bank", "Riksbank",
+        "Reserve Bank of Australia", "Reserve Bank of New Zealand", "Reserve Bank of India", "Bank of Korea", "central bank",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for what stands, or has moved, as a text appears, unless it names a time; a sum over a time is nobody's without one.</summary>
     public static bool IsStanding(string metric) => s_standing.Contains(metric);

@@ -18,6 +18,15 @@ internal static class Topics
     public const string Change = "change";
     public const string Drawdown = "drawdown";
 
+    public const string MarketCap = "market-cap";
+    public const string PolicyRate = "policy-rate";
+
+    /// <summary>What a central bank does with its rate: a word that tells of the policy rate only where the passage names such a bank.</summary>
+    public const string BankMove = "bank-move";
+
+    /// <summary>A share of the market's value.</summary>
+    public const string Dominance = "dominance";
+
     /// <summary>Correlations and the like: numbers without a unit that are ratios. The output leaves the metric empty.</summary>
     public const string Coefficient = "coefficient";
 
