@@ -12,6 +12,8 @@ internal sealed class Linker
     /// <summary>How far a subject may stand from its figure within one sentence.</summary>
     private const int SubjectReach = 60;
 
+    private const string FundsSuffix = " funds";
+
     /// <summary>A subject this near is what a change is of, asset or not.</summary>
     private const int CloseBy = 5;
 
@@ -33,6 +35,8 @@ internal sealed class Linker
     private BlockKind _block;
     private bool _isHeader;
     private bool _isHeadline;
+    private Quantity? _before;
+    private string? _metricBefore;
     private bool _namesBank;
 
     // Looked for only where a figure's own sentences name no asset.
@@ -115,6 +119,7 @@ internal sealed class Linker
         _isHeadline = _block == BlockKind.Heading || (_block is not (BlockKind.ListItem or BlockKind.TableRow) && !EndsSentence(passage.Text, span));
         _namesBank = _seen.Subjects.Exists(static subject => MetricRules.IsCentralBank(subject.Meaning));
         var sentence = findings.Quantities.Count > 0 ? new SentenceRef(span.Start, span.Length) : null;
+        (_before, _metricBefore) = (null, null);
         for (var i = 0; i < findings.Quantities.Count; i++)
         {
             into.Add(Link(passage, findings, i, sentence!));
@@ -128,15 +133,20 @@ internal sealed class Linker
     {
         var quantity = findings.Quantities[index];
         var column = _columns.Of(passage, quantity);
+        quantity = _before is { } former ? Pairs.WithUnit(passage, quantity, former) : quantity;
         var figure = AsPrice(passage, AsRatio(AsOdds(passage, quantity), column.Metric));
         var qualifier = HedgeReader.Read(passage, figure, index > 0 ? findings.Quantities[index - 1] : null, out var hedgeFirst);
         var near = NearestSubject(figure);
-        var metric = figure.Kind == FigureKind.Probability ? Topics.Odds : MetricIn(column, figure) ?? MetricReader.Read(new MetricSearch(passage, _distances, figure, hedgeFirst, _seen.Metrics, _seen.Subjects, PricedSubject(figure, near), _namesBank));
+        var search = new MetricSearch(passage, _distances, figure, hedgeFirst, _seen.Metrics, _seen.Subjects, PricedSubject(figure, near), _namesBank);
+        var metric = figure.Kind == FigureKind.Probability ? Topics.Odds : MetricIn(column, figure) ?? Pairs.Metric(search, MetricReader.Read(search), _before, _metricBefore);
+        (_before, _metricBefore) = figure.Kind is FigureKind.Duration ? (_before, _metricBefore) : (figure, metric);
         var kept = metric is Topics.Other or Topics.Coefficient ? null : metric;
+        kept = kept is null && IsFundsFlow(figure, near) && metric is null ? Topics.Flows : kept;
         kept = kept == Topics.Change && _peaks.IsMeasuredFrom(passage, findings, index) ? Topics.Drawdown : kept;
         var aspect = kept == Topics.Price && column.Aspect is not null ? column.Aspect : MetricReader.ReadAspect(passage, _distances, figure, _seen.Aspects, kept);
         _peaks.Note(kept, aspect, figure.Value);
         var isForecast = IsForecast(passage, figure, kept);
+        kept = kept == Topics.Price && isForecast ? Topics.Target : kept;
         var start = passage[figure.First].Start;
         var end = passage[figure.Next - 1].End;
         return new Figure
@@ -174,6 +184,9 @@ internal sealed class Linker
             && !passage.Has(figure.First - 1, Cue.Change)
             ? figure with { Kind = FigureKind.Probability }
             : figure;
+
+    // "Solana ETFs: +$12.3M": what a fund has of money, with no other word, came or went.
+    private static bool IsFundsFlow(in Quantity figure, string? near) => near is not null && near.EndsWith(FundsSuffix, StringComparison.Ordinal) && MetricReader.Fits(figure, Topics.Flows) && figure.Kind == FigureKind.Money;
 
     private bool IsForecast(Passage passage, in Quantity figure, string? metric) =>
         metric is Topics.Target or Topics.Odds || HedgeReader.IsForecast(passage, _distances, figure, _seen.Cues);

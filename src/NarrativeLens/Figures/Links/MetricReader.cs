@@ -7,7 +7,7 @@ namespace NarrativeLens.Figures.Links;
 internal static class MetricReader
 {
     /// <summary>How far a metric's word may stand from its figure, in the measure of <see cref="Distances"/>.</summary>
-    private const int Reach = 26;
+    public const int Reach = 26;
 
     /// <summary>A word that names no metric of ours keeps a figure from a weaker guess only this near.</summary>
     private const int OtherReach = 5;
