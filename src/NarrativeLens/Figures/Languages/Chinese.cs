@@ -20,7 +20,7 @@ internal static class Chinese
         // Each sign by itself: 百万 and 千亿 are products, and 三百五十亿 is no 三百五 of 十亿.
         Scales = [new("十", 10m), new("百", 100m), new("千", 1_000m), new("万|萬", 10_000m), new("亿|億", 100_000_000m), new("兆", 1_000_000_000_000m)],
         Fractions = [new("一半|半数", 2)],
-        WordFigures = [new("翻倍|翻番|翻了一番", new(FigureKind.Multiple, 2)), new("腰斩|减半", new(FigureKind.Ratio, 0.5m))],
+        WordFigures = [new("翻倍|翻番|翻了一番", new(FigureKind.Multiple, 2, IsMove: true)), new("腰斩|减半", new(FigureKind.Ratio, 0.5m, IsMove: true))],
         Currencies = [],
         Units =
         [

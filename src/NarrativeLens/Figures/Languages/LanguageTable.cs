@@ -96,7 +96,8 @@ internal readonly record struct UnitMeaning(FigureKind Kind, string Unit, decima
 /// <param name="Value">What it says.</param>
 /// <param name="Unit">The unit's name in the output.</param>
 /// <param name="NeedsWhole">True for words that multiply only what follows: "twice its size", not "voted twice".</param>
-internal readonly record struct WordFigure(FigureKind Kind, decimal Value, string Unit = Units.Times, bool NeedsWhole = false);
+/// <param name="IsMove">True for verbs, which tell how much something moved.</param>
+internal readonly record struct WordFigure(FigureKind Kind, decimal Value, string Unit = Units.Times, bool NeedsWhole = false, bool IsMove = false);
 
 /// <summary>A time told from the publication time.</summary>
 /// <param name="Unit">What is counted.</param>

@@ -12,6 +12,9 @@ internal sealed class Linker
     /// <summary>How far a subject may stand from its figure within one sentence.</summary>
     private const int SubjectReach = 60;
 
+    /// <summary>Stock indices stand above this.</summary>
+    private const decimal SmallestIndex = 500;
+
     private const string FundsSuffix = " funds";
 
     /// <summary>A subject this near is what a change is of, asset or not.</summary>
@@ -134,14 +137,15 @@ internal sealed class Linker
         var quantity = findings.Quantities[index];
         var column = _columns.Of(passage, quantity);
         quantity = _before is { } former ? Pairs.WithUnit(passage, quantity, former) : quantity;
-        var figure = AsPrice(passage, AsRatio(AsOdds(passage, quantity), column.Metric));
+        var figure = AsIndexLevel(passage, AsPrice(passage, AsRatio(AsOdds(passage, quantity), column.Metric)));
         var qualifier = HedgeReader.Read(passage, figure, index > 0 ? findings.Quantities[index - 1] : null, out var hedgeFirst);
         var near = NearestSubject(figure);
-        var search = new MetricSearch(passage, _distances, figure, hedgeFirst, _seen.Metrics, _seen.Subjects, PricedSubject(figure, near), _namesBank);
+        var search = new MetricSearch(passage, _distances, figure, hedgeFirst, _seen.Metrics, _seen.Subjects, PricedSubject(figure, near), _namesBank, MetricRules.IsIndex(near));
         var metric = figure.Kind == FigureKind.Probability ? Topics.Odds : MetricIn(column, figure) ?? Pairs.Metric(search, MetricReader.Read(search), _before, _metricBefore);
         (_before, _metricBefore) = figure.Kind is FigureKind.Duration ? (_before, _metricBefore) : (figure, metric);
         var kept = metric is Topics.Other or Topics.Coefficient ? null : metric;
         kept = kept is null && IsFundsFlow(figure, near) && metric is null ? Topics.Flows : kept;
+        kept = metric is null && kept is null && figure.Kind == FigureKind.CryptoAmount ? Topics.Holdings : kept;
         kept = kept == Topics.Change && _peaks.IsMeasuredFrom(passage, findings, index) ? Topics.Drawdown : kept;
         var aspect = kept == Topics.Price && column.Aspect is not null ? column.Aspect : MetricReader.ReadAspect(passage, _distances, figure, _seen.Aspects, kept);
         _peaks.Note(kept, aspect, figure.Value);
@@ -182,6 +186,7 @@ internal sealed class Linker
     private Quantity AsOdds(Passage passage, in Quantity figure) =>
         figure.Kind == FigureKind.Percent && _distances.TryNearest(figure, _seen.Metrics, 0, static (cue, _) => cue.Meaning == Topics.Odds, OddsReach, out _, out _)
             && !passage.Has(figure.First - 1, Cue.Change)
+            || (figure.Kind == FigureKind.Percent && _before is { Kind: FigureKind.Probability } before && Pairs.IsOddsToo(_seen.Metrics, before.Next, figure.First))
             ? figure with { Kind = FigureKind.Probability }
             : figure;
 
@@ -198,6 +203,12 @@ internal sealed class Linker
     private Quantity AsPrice(Passage passage, in Quantity figure) =>
         figure is { IsBare: true, Scale: 1000, InWords: false } && passage.Has(figure.First - 1, Cue.PriceLead) && PricedSubject(figure, NearestSubject(figure)) == Topics.Bitcoin
             ? figure with { Kind = FigureKind.Money, Unit = "USD", HasPrefix = true }
+            : figure;
+
+    // "The Nasdaq closed at 20,117": points without the word.
+    private Quantity AsIndexLevel(Passage passage, in Quantity figure) =>
+        figure.IsBare && figure.Value >= SmallestIndex && (passage.Has(figure.First - 1, Cue.PriceLead) || (passage.IsWord(figure.First - 1) && passage.Words.QualifiersBefore.MatchEndingAt(passage, figure.First - 1, out _) < figure.First)) && MetricRules.IsIndex(NearestSubject(figure) is { } near && MetricRules.IsIndex(near) ? near : MovedSubject(figure))
+            ? figure with { Unit = Units.Points }
             : figure;
 
     // A correlation has no unit and counts nothing.

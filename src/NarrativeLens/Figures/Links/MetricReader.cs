@@ -24,11 +24,10 @@ internal static class MetricReader
     /// <summary>Sums of money that a market tells of are larger.</summary>
     private const decimal SmallestSum = 10_000;
 
+    private const decimal Million = 1_000_000;
+
     /// <summary>Tokens from a percentage to the peak it is counted from: "36% under last autumn's record".</summary>
     private const int PeakReach = 5;
-
-    /// <summary>Tokens between a verb of change and the number that it moves by.</summary>
-    private const int VerbReach = 3;
 
     /// <summary>The metric; <see cref="Topics.Other"/> where a word says that it is none of ours, null where unclear.</summary>
     public static string? Read(in MetricSearch search)
@@ -44,10 +43,18 @@ internal static class MetricReader
             return Topics.Drawdown;
         }
 
+        if (MetricRules.IsAccountUnit(figure.Unit) && HasCueInside(search, Topics.Liquidations))
+        {
+            return Topics.LiquidatedAccounts;
+        }
+
         var metric = Nearest(search, out var distance);
         var isPrice = LooksLikePrice(passage, figure, hedgeFirst, search.Priced) && (metric is null or Topics.Other or Topics.Coefficient || distance > OtherReach);
         isPrice |= metric is null or Topics.Change or Topics.Other && IsPutAtPrice(passage, figure, hedgeFirst);
+        isPrice |= metric is null && IsLed(passage, figure, hedgeFirst);
+        isPrice |= figure is { Kind: FigureKind.Count, Unit: Units.Points } && search.NamesIndex;
         return isPrice ? Topics.Price
+            : metric is null && figure.Kind == FigureKind.Percent && passage.IsSign(figure.First) ? Topics.Change
             : metric == Topics.Change ? OfChange(search)
             : metric is Topics.Liquidations or Topics.LiquidatedAccounts && figure.Kind == FigureKind.Count ? Topics.LiquidatedAccounts
             : Named(metric);
@@ -93,34 +100,13 @@ internal static class MetricReader
         return at < subjects.Count && subjects[at].First < next;
     }
 
-    // "shrank by $188 million", "shed 47,000 BTC", "lost 312 points"
-    private static bool IsMovedBy(Passage passage, in Quantity figure, int hedgeFirst)
+    // "shrank by $188 million", "lost 312 points"
+    private static bool IsMovedBy(Passage passage, in Quantity figure, int hedgeFirst) => figure.Kind switch
     {
-        if (figure.Kind is not (FigureKind.Money or FigureKind.CryptoAmount or FigureKind.Count))
-        {
-            return false;
-        }
-
-        if (passage.Has(hedgeFirst - 1, Cue.By))
-        {
-            return passage.Has(hedgeFirst - 2, Cue.Change);
-        }
-
-        for (var i = hedgeFirst - 1; figure.Kind != FigureKind.Money && figure.Unit is not null && !MetricRules.IsAccountUnit(figure.Unit) && i >= hedgeFirst - VerbReach && passage.IsWord(i); i--)
-        {
-            if (passage.Has(i, Cue.Change))
-            {
-                return !passage.Has(figure.First - 1, Cue.PriceLead);
-            }
-
-            if (!passage.Has(i, Cue.Article))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
+        FigureKind.Count when figure.Unit == Units.Points => passage.Has(hedgeFirst - 1, Cue.Change) || (passage.Has(hedgeFirst - 1, Cue.By) && passage.Has(hedgeFirst - 2, Cue.Change)),
+        FigureKind.Money or FigureKind.CryptoAmount or FigureKind.Count => passage.Has(hedgeFirst - 1, Cue.By) && passage.Has(hedgeFirst - 2, Cue.Change),
+        _ => false,
+    };
 
     private static bool IsOf(Passage passage, Distances distances, in Quantity figure, Sighting<string> aspect) =>
         aspect.Next <= figure.First ? !BelongsBefore(passage, figure, aspect) : !BelongsAfter(passage, distances, figure, aspect);
@@ -192,12 +178,12 @@ internal static class MetricReader
 
     // "fell $5,000", "fell more than $5,000": a verb of change right before an amount, with no "to" or "below" between.
     private static bool IsChangeOfMoney(Passage passage, in Quantity figure, int hedgeFirst) =>
-        figure.Kind == FigureKind.Money && figure.Scale < 1_000_000 && figure.HasPrefix && passage.Has(hedgeFirst - 1, Cue.Change)
+        figure.Kind == FigureKind.Money && figure.Scale < Million && figure.HasPrefix && passage.Has(hedgeFirst - 1, Cue.Change)
         && (hedgeFirst == figure.First || !passage.Has(figure.First - 1, Cue.PriceLead));
 
     // Bitcoin's price is told by its size alone; that of another asset needs a verb or preposition of prices before it.
     private static bool LooksLikePrice(Passage passage, in Quantity figure, int hedgeFirst, string? subject) =>
-        figure.Kind == FigureKind.Money && figure.Scale < 1_000_000 && subject is not null
+        figure.Kind == FigureKind.Money && figure.Scale < Million && subject is not null
         && (subject == Topics.Bitcoin || passage.Has(hedgeFirst - 1, Cue.PriceLead) || hedgeFirst < figure.First || IsNextTo(passage, hedgeFirst, subject));
 
     // "ETH $3.06k"
@@ -226,6 +212,23 @@ internal static class MetricReader
 
     // "slid beneath $32", "slipped to 65 cents": nothing but a price is so small.
     private static bool IsSmall(in Quantity figure) => figure.Scale <= 1 && figure.High is null && figure.Value < SmallestSum;
+
+    // "wobbled to $0.987", "was under $119,000": an amount of no millions that something stands at.
+    private static bool IsLed(Passage passage, in Quantity figure, int hedgeFirst) =>
+        figure.Kind == FigureKind.Money && figure.Scale < Million && (passage.Has(hedgeFirst - 1, Cue.PriceLead) || (hedgeFirst < figure.First && passage.Has(hedgeFirst, Cue.PriceLead)));
+
+    private static bool HasCueInside(in MetricSearch search, string metric)
+    {
+        for (var i = Distances.IndexFrom(search.Cues, search.Figure.First); i < search.Cues.Count && search.Cues[i].First < search.Figure.Next; i++)
+        {
+            if (search.Cues[i].Meaning == metric)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsPriceVerb(Passage passage, int verb) =>
         passage.Words.Metrics.MatchEndingAt(passage, verb, out var metric) <= verb && metric == Topics.Price;

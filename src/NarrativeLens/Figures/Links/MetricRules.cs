@@ -36,7 +36,7 @@ internal static class MetricRules
         ["open-interest"] = new([FigureKind.Money, FigureKind.CryptoAmount, FigureKind.Ratio], SmallestSum, NoLimit, Topics.Level),
         ["market-cap"] = new([FigureKind.Money], SmallestSum, NoLimit, Topics.Level),
         [Topics.Holdings] = new([FigureKind.CryptoAmount, FigureKind.Money], SmallestSum, NoLimit, Topics.Level),
-        [Topics.Odds] = new([FigureKind.Probability, FigureKind.Percent], 0, NoLimit, Topics.Level),
+        [Topics.Odds] = new([FigureKind.Probability, FigureKind.Percent, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level),
         [Topics.Drawdown] = new([FigureKind.Percent, FigureKind.Ratio], 0, NoLimit, Topics.Change),
         [Topics.Change] = new([FigureKind.Percent, FigureKind.PercentagePoints, FigureKind.BasisPoints, FigureKind.Ratio, FigureKind.Multiple], 0, NoLimit, Topics.Change),
         ["funding-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints], 0, NoLimit, Topics.Level),
@@ -59,6 +59,15 @@ internal static class MetricRules
 
     private static readonly FrozenSet<string> s_amounts =
         new[] { Topics.Liquidations, Topics.Flows, "volume", "open-interest", Topics.MarketCap, Topics.Holdings, "revenue", "hashrate" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Indices among the subjects: they stand at points.</summary>
+    public static bool IsIndex(string? subject) => subject is not null && s_indices.Contains(subject);
+
+    private static readonly FrozenSet<string> s_indices = new[]
+    {
+        "S&P 500", "Nasdaq", "Nasdaq 100", "Dow Jones", "Nikkei", "Hang Seng", "FTSE 100", "DAX", "Russell 2000", "Stoxx 600", "Euro Stoxx 50", "CAC 40", "Kospi", "Sensex", "Nifty 50",
+        "Shanghai Composite", "CSI 300", "ASX 200", "Topix", "MSCI World", "Ibovespa", "TSX", "IBEX 35", "FTSE MIB", "dollar index", "VIX", "SMI",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Central banks among the subjects.</summary>
     public static bool IsCentralBank(string subject) => s_banks.Contains(subject);

@@ -11,5 +11,6 @@ namespace NarrativeLens.Figures.Links;
 /// <param name="Subjects">Names of subjects, in order of place.</param>
 /// <param name="Priced">The asset that could cost so much; null where none could.</param>
 /// <param name="NamesBank">True where the passage names a central bank.</param>
+/// <param name="NamesIndex">True where the nearest subject is an index, which stands at points.</param>
 internal readonly record struct MetricSearch(
-    Passage Passage, Distances Distances, Quantity Figure, int HedgeFirst, List<Sighting<string>> Cues, List<Sighting<string>> Subjects, string? Priced, bool NamesBank);
+    Passage Passage, Distances Distances, Quantity Figure, int HedgeFirst, List<Sighting<string>> Cues, List<Sighting<string>> Subjects, string? Priced, bool NamesBank, bool NamesIndex);

@@ -16,7 +16,7 @@ internal static class Pairs
     public static Quantity WithUnit(Passage passage, in Quantity figure, in Quantity before)
     {
         var isElided = figure.IsBare && !before.IsBare && before.Unit is not null && before.Kind is not (FigureKind.Duration or FigureKind.Ratio or FigureKind.Rank or FigureKind.Multiple)
-            && (IsPaired(passage, figure) || IsOfThem(passage, figure.Next) || (figure.Scale >= SmallestElided && before.Kind is FigureKind.CryptoAmount or FigureKind.Count && passage.IsWord(figure.Next)));
+            && (IsPaired(passage, figure) || IsOfThem(passage, figure.Next) || (figure.Value >= SmallestElided && before.Value >= SmallestElided && before.Kind is FigureKind.CryptoAmount or FigureKind.Count && passage.IsWord(figure.Next)));
         return isElided && !IsMoneyOfOtherSize(figure, before) ? figure with { Kind = before.Kind, Unit = before.Unit } : figure;
     }
 
@@ -33,6 +33,11 @@ internal static class Pairs
             return own;
         }
 
+        if (figure.Kind == FigureKind.PercentagePoints && before is { Kind: FigureKind.Probability } && own is null or Topics.Change)
+        {
+            return Topics.Odds;
+        }
+
         if (IsPart(search))
         {
             return own is null or Topics.Change ? OfWhole(search, before, metricBefore) : own;
@@ -46,6 +51,20 @@ internal static class Pairs
         return own is null && metricBefore is not null && before is { } former && IsLike(search.Passage, figure, former) && !HasCue(search, former.Next, figure.First) && MetricReader.Fits(figure, metricBefore)
             ? metricBefore
             : own;
+    }
+
+    /// <summary>True where no word between two percentages says that the second measures something else than the first.</summary>
+    public static bool IsOddsToo(List<Sighting<string>> cues, int first, int next)
+    {
+        for (var i = Distances.IndexFrom(cues, first); i < cues.Count && cues[i].First < next; i++)
+        {
+            if (!MetricRules.IsRate(cues[i].Meaning))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsPaired(Passage passage, in Quantity figure)
@@ -89,7 +108,7 @@ internal static class Pairs
         passage.Has(first - 1, Cue.Change) || passage.Has(first - 2, Cue.Change) || (passage.Has(next, Cue.PartOf) && !passage.Has(next, Cue.OutOf | Cue.Article));
 
     // "halved", "doubled": the word itself tells of the move.
-    private static bool IsVerb(Passage passage, in Quantity figure) => figure.InWords && figure.Next == figure.First + 1 && passage.Words.WordFigures.Begins(passage[figure.First].Word);
+    private static bool IsVerb(Passage passage, in Quantity figure) => passage.Words.WordFigures.Match(passage, figure.First, out var word) == figure.Next && word.IsMove;
 
     private static string? OfWhole(in MetricSearch search, in Quantity? before, string? metricBefore)
     {
