@@ -70,6 +70,8 @@ internal static class Chinese
         [
             new("比特币|大饼", Topics.Bitcoin), new("以太坊|以太币", "ether"), new("黄金", "gold"), new("现货比特币基金|比特币基金|比特币现货基金|比特币ETF|上市基金", Topics.BitcoinFunds),
             new("加密货币|加密市场|全网|多单|空单|合约|币圈", Topics.Crypto), new("标普500|标普", "S&P 500"), new("恒生指数|恒指", "Hang Seng"), new("纳斯达克指数|纳指", "Nasdaq"), new("白银|现货白银", "silver"), new("布伦特原油|原油|油价", "oil"), new("稳定币", "stablecoins"), new("狗狗币", "dogecoin"), new("泰达币", "tether"), new("以太坊ETF|以太坊基金", "ether funds"), new("中国央行|中国人民银行", "People's Bank of China"), new("欧洲央行", "ECB"), new("美联储", "Federal Reserve"),
+            new("英国央行|英格兰银行", "Bank of England"), new("日本央行", "Bank of Japan"), new("美国", "United States"), new("英国", "United Kingdom"), new("日本", "Japan"), new("中国", "China"), new("德国", "Germany"), new("欧元区", "euro zone"), new("韩国", "South Korea"), new("印度", "India"), new("土耳其", "Turkey"), new("巴西", "Brazil"),
+            new("人民币", "renminbi"), new("瑞波币", "XRP"), new("索拉纳", "solana"), new("道指|道琼斯", "Dow Jones"), new("上证指数|沪指", "Shanghai Composite"), new("沪深300", "CSI 300"), new("日经225|日经指数|日经", "Nikkei"), new("铜|伦铜", "copper"), new("天然气", "natural gas"), new("美债|美国国债", "Treasury"), new("以太坊现货ETF|以太坊现货基金", "ether funds"), new("现货ETF|比特币现货ETF|美国比特币现货ETF", Topics.BitcoinFunds), new("山寨币", "altcoins"), new("迷因币", "meme coins"), new("矿工|矿企", "miners"),
         ],
         Metrics =
         [

@@ -22,7 +22,7 @@ internal static class English
         Weekdays = EnglishTimes.Weekdays,
         Times = EnglishTimes.Relative,
         Quarters = EnglishTimes.Quarters,
-        Subjects = EnglishTopics.Subjects,
+        Subjects = [.. EnglishTopics.Subjects, .. EnglishNames.Assets, .. EnglishNames.Indices, .. EnglishNames.Banks, .. EnglishNames.Firms, .. EnglishNames.Countries],
         Metrics = EnglishTopics.Metrics,
         Aspects = EnglishTopics.Aspects,
         Cues = [.. EnglishCues.Cues, .. EnglishTimes.Cues],

@@ -231,11 +231,18 @@ internal sealed class Linker
         Topics.Price or Topics.Target or Topics.Support => PricedSubject(figure, near) ?? near,
         Topics.Liquidations or Topics.LiquidatedAccounts or Topics.Flows => near is null or Topics.Bitcoin ? MetricRules.Of(metric).DefaultSubject : near,
         Topics.Change or Topics.Drawdown => MovedSubject(figure),
+        "cpi" => NearestOf(figure, _seen.Countries) ?? MetricRules.Of(metric).DefaultSubject,
+        Topics.PolicyRate => NearestBank(figure) ?? near ?? MetricRules.Of(metric).DefaultSubject,
         Topics.Holdings => near is null or Topics.Bitcoin ? _seen.Subjects.Find(subject => subject.Meaning is not Topics.Bitcoin).Meaning ?? near : near,
         null when figure.Kind is FigureKind.Ratio or FigureKind.Multiple => MovedSubject(figure),
         null => figure.Kind == FigureKind.Duration ? null : near,
         _ => near ?? MetricRules.Of(metric).DefaultSubject ?? _subjectBefore ?? Topic,
     };
+
+    private string? NearestOf(in Quantity figure, List<Sighting<string>> names) => _distances.TryNearest(figure, names, int.MaxValue - 1, out var nearest) ? nearest.Meaning : null;
+
+    private string? NearestBank(in Quantity figure) =>
+        _distances.TryNearest(figure, _seen.Subjects, 0, static (subject, _) => MetricRules.IsCentralBank(subject.Meaning), int.MaxValue - 1, out var bank, out _) ? bank.Meaning : null;
 
     // What rose or fell: a subject close by, else an asset of the sentence, else what was spoken of before.
     private string? MovedSubject(in Quantity figure) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NarrativeLens.Figures.Languages;
 
 namespace NarrativeLens.Figures.Links;
 
@@ -40,7 +41,7 @@ internal static class MetricRules
         [Topics.Drawdown] = new([FigureKind.Percent, FigureKind.Ratio], 0, NoLimit, Topics.Change),
         [Topics.Change] = new([FigureKind.Percent, FigureKind.PercentagePoints, FigureKind.BasisPoints, FigureKind.Ratio, FigureKind.Multiple], 0, NoLimit, Topics.Change),
         ["funding-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints], 0, NoLimit, Topics.Level),
-        ["cpi"] = new([FigureKind.Percent, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "inflation"),
+        ["cpi"] = new([FigureKind.Percent, FigureKind.PercentagePoints, FigureKind.BasisPoints], 0, NoLimit, Topics.Level, "United States"),
         ["yield"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level),
         ["hashrate"] = new([FigureKind.Count], 0, NoLimit, Topics.Level, Topics.Bitcoin),
         ["revenue"] = new([FigureKind.Money], 0, NoLimit, Topics.Total),
@@ -63,20 +64,21 @@ internal static class MetricRules
     /// <summary>Indices among the subjects: they stand at points.</summary>
     public static bool IsIndex(string? subject) => subject is not null && s_indices.Contains(subject);
 
-    private static readonly FrozenSet<string> s_indices = new[]
-    {
-        "S&P 500", "Nasdaq", "Nasdaq 100", "Dow Jones", "Nikkei", "Hang Seng", "FTSE 100", "DAX", "Russell 2000", "Stoxx 600", "Euro Stoxx 50", "CAC 40", "Kospi", "Sensex", "Nifty 50",
-        "Shanghai Composite", "CSI 300", "ASX 200", "Topix", "MSCI World", "Ibovespa", "TSX", "IBEX 35", "FTSE MIB", "dollar index", "VIX", "SMI",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_indices =
+        new[] { "S&P 500", "Nasdaq", "Dow Jones", "Nikkei", "Hang Seng", "FTSE 100", "DAX", "Russell 2000", "Stoxx 600", "dollar index" }
+            .Concat(EnglishNames.Indices.Select(row => row.Meaning)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Countries among the subjects: prices at large and rates are of them, little else is.</summary>
+    public static bool IsCountry(string subject) => s_countries.Contains(subject);
+
+    private static readonly FrozenSet<string> s_countries = EnglishNames.Countries.Select(row => row.Meaning).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Central banks among the subjects.</summary>
     public static bool IsCentralBank(string subject) => s_banks.Contains(subject);
 
-    private static readonly FrozenSet<string> s_banks = new[]
-    {
-        "Federal Reserve", "ECB", "Bank of England", "Bank of Japan", "Bank of Canada", "Swiss National Bank", "People's Bank of China", "Norges Bank", "Riksbank",
-        "Reserve Bank of Australia", "Reserve Bank of New Zealand", "Reserve Bank of India", "Bank of Korea", "central bank",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_banks =
+        new[] { "Federal Reserve", "ECB", "Bank of England", "Bank of Japan", "Bank of Canada", "Swiss National Bank", "People's Bank of China", "Norges Bank", "Riksbank" }
+            .Concat(EnglishNames.Banks.Select(row => row.Meaning)).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for what stands, or has moved, as a text appears, unless it names a time; a sum over a time is nobody's without one.</summary>
     public static bool IsStanding(string metric) => s_standing.Contains(metric);
@@ -93,6 +95,9 @@ internal static class MetricRules
         [Topics.Bitcoin] = (1_000, 3_000_000), ["ether"] = (50, 50_000), ["solana"] = (0.5m, 5_000), ["XRP"] = (0.1m, 500), ["dogecoin"] = (0.001m, 50),
         ["tether"] = (0.01m, 2), ["USDC"] = (0.01m, 2), ["BNB"] = (1, 10_000), ["litecoin"] = (10, 2_000), ["cardano"] = (0.01m, 50),
         ["gold"] = (1_000, 20_000), ["silver"] = (10, 500), ["oil"] = (5, 300), ["copper"] = (2, 30_000),
+        ["platinum"] = (300, 10_000), ["palladium"] = (300, 10_000), ["natural gas"] = (0.5m, 50), ["aluminium"] = (1_000, 10_000), ["nickel"] = (5_000, 100_000), ["zinc"] = (1_000, 10_000),
+        ["iron ore"] = (30, 300), ["wheat"] = (3, 20), ["coffee"] = (0.5m, 10), ["cocoa"] = (1_000, 20_000),
+        ["avalanche"] = (1, 500), ["polkadot"] = (0.5m, 100), ["chainlink"] = (1, 200), ["toncoin"] = (0.5m, 50), ["tron"] = (0.01m, 5), ["sui"] = (0.1m, 50), ["bitcoin cash"] = (50, 5_000), ["monero"] = (20, 3_000), ["zcash"] = (10, 3_000), ["hyperliquid"] = (1, 500),
         ["Strategy"] = (10, 3_000), ["Coinbase"] = (20, 2_000), ["Tesla"] = (20, 3_000), ["Nvidia"] = (5, 3_000),
     };
 
