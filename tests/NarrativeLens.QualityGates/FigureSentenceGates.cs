@@ -8,6 +8,9 @@ namespace NarrativeLens.QualityGates;
 /// </summary>
 public sealed class FigureSentenceGates(ITestOutputHelper output)
 {
+    // Four digits of a third, as a part of it.
+    private const decimal WrittenThird = 0.0002m;
+
     private const string A = "a.jsonl", B = "b.jsonl";
 
     private static readonly Lazy<Dictionary<string, List<Read>>> s_read = new(() => new[] { A, B }.ToDictionary(set => set, ReadAll));
@@ -120,8 +123,13 @@ public sealed class FigureSentenceGates(ITestOutputHelper output)
         from wanted in read.Sentence.Figures
         let span = Place.Of(read.Sentence.Text, wanted.Quote, wanted.Occurrence)
         from figure in read.Found.Figures
-        where figure.Span == span && (figure.Value, figure.ValueHigh) == (wanted.Value, wanted.ValueHigh)
+        where figure.Span == span && SameValue(figure, wanted)
         select (figure, wanted);
+
+    // A reader writes two-thirds as 0.6667.
+    private static bool SameValue(Figure found, SentenceFigure wanted) =>
+        found.ValueHigh == wanted.ValueHigh
+        && Math.Abs(found.Value - wanted.Value) <= (found.Kind is FigureKind.Ratio or FigureKind.Probability ? Math.Abs(wanted.Value) * WrittenThird : 0);
 
     // Readers wrote units of counts in the singular or plural.
     private static bool SameUnit(string? found, string? wanted) => string.Equals(found?.TrimEnd('s'), wanted?.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);

@@ -118,4 +118,10 @@ public sealed class FigureLinkTests
 
     [Fact]
     public void A_span_of_time_has_no_subject() => Assert.Null(Reading.Quoted("Bitcoin traded sideways for three weeks.", "three weeks").Subject);
+
+    [Theory]
+    [InlineData("The staking yield, at 2.8%, is lower by 0.4 points.", FigureKind.PercentagePoints)]
+    [InlineData("The Dow fell 0.7%, or 312 points.", FigureKind.Count)]
+    public void Points_after_a_percentage_are_percentage_points_but_those_of_an_index(string text, FigureKind kind) =>
+        Assert.Equal(kind, Reading.Of(text).Figures[1].Kind);
 }

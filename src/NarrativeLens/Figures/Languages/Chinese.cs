@@ -20,7 +20,7 @@ internal static class Chinese
         // Each sign by itself: 百万 and 千亿 are products, and 三百五十亿 is no 三百五 of 十亿.
         Scales = [new("十", 10m), new("百", 100m), new("千", 1_000m), new("万|萬", 10_000m), new("亿|億", 100_000_000m), new("兆", 1_000_000_000_000m)],
         Fractions = [new("一半|半数", 2)],
-        WordFigures = [new("翻倍|翻番|翻了一番", new(FigureKind.Multiple, 2, IsMove: true)), new("腰斩|减半", new(FigureKind.Ratio, 0.5m, IsMove: true))],
+        WordFigures = [new("翻倍|翻番|翻了一番", new(FigureKind.Multiple, 2, IsMove: true)), new("腰斩|减半", new(FigureKind.Ratio, 0.5m, Unit: null, IsMove: true))],
         Currencies = [],
         Units =
         [
@@ -30,7 +30,8 @@ internal static class Chinese
             new("个百分点|百分点", new(FigureKind.PercentagePoints, Units.PercentagePoints)), new("个基点|基点", new(FigureKind.BasisPoints, Units.BasisPoints)),
             new("成", new(FigureKind.Percent, Units.Percent, 10)),
             new("倍", new(FigureKind.Multiple, Units.Times)),
-            new("枚比特币|个比特币|比特币|枚 BTC", new(FigureKind.CryptoAmount, "BTC")), new("枚以太坊|枚以太币|以太币", new(FigureKind.CryptoAmount, "ETH")),
+            new("枚比特币|个比特币|比特币|枚BTC|枚 BTC|个 BTC", new(FigureKind.CryptoAmount, "BTC")), new("枚以太坊|枚以太币|以太币|枚ETH|枚 ETH|个 ETH", new(FigureKind.CryptoAmount, "ETH")),
+            new("枚SOL|枚 SOL", new(FigureKind.CryptoAmount, "SOL")), new("枚XRP|枚 XRP", new(FigureKind.CryptoAmount, "XRP")), new("枚USDT|枚 USDT", new(FigureKind.CryptoAmount, "USDT")), new("枚USDC|枚 USDC", new(FigureKind.CryptoAmount, "USDC")),
             Span("seconds", "秒|秒钟"), Span("minutes", "分钟"), Span("hours", "小时|个小时|个钟头"), Span("days", "天|个交易日|个工作日"), Span("weeks", "周|个星期|星期"),
             Span("months", "个月"), Span("quarters", "个季度"), Span("years", "年|年间"), Span("decades", "个世纪"),
         ],
@@ -65,7 +66,7 @@ internal static class Chinese
             new("一月", 1), new("二月", 2), new("三月", 3), new("四月", 4), new("五月", 5), new("六月", 6), new("七月", 7), new("八月", 8), new("九月", 9), new("十月", 10), new("十一月", 11), new("十二月", 12),
         ],
         Quarters = [new("第一季度|一季度|首季", 1), new("第二季度|二季度", 2), new("第三季度|三季度", 3), new("第四季度|四季度|末季", 4)],
-        NumberedNames = [new("第", Reasons.Ordinal), new("标普|纳斯达克|沪深|日经", Reasons.Name)],
+        NumberedNames = [new("大道|路|街|胡同|弄", Reasons.Address), new("第", Reasons.Ordinal), new("标普|纳斯达克|沪深|日经", Reasons.Name)],
         Subjects =
         [
             new("比特币|大饼", Topics.Bitcoin), new("以太坊|以太币", "ether"), new("黄金", "gold"), new("现货比特币基金|比特币基金|比特币现货基金|比特币ETF|上市基金", Topics.BitcoinFunds),

@@ -11,6 +11,7 @@ internal static class English
         Scales = EnglishNumbers.Scales,
         Fractions = EnglishNumbers.Fractions,
         WordFigures = EnglishNumbers.WordFigures,
+        PartUnits = EnglishNumbers.PartUnits,
         Ordinals = EnglishNumbers.Ordinals,
         Currencies = EnglishUnits.Currencies,
         Units = EnglishUnits.Measures,

@@ -26,6 +26,7 @@ internal static class EnglishCues
         new("to|at|above|below|near|around|touched|touches|hit|hits|reached|reaches|topped|past|under|over|through|crossed|beyond|towards|toward|stood|stands|sat|sits|printed|between|cleared|lost|reclaimed|regained|held|defended|broke", Cue.PriceLead),
         new("senior|chief|economist|strategist|tracker|liquidation|data|research|provider|firm|exchange|broker|analyst|analysts|founder|executive|director|head|manager|trader|the|its|a|an|fund|company|researcher|desk|provider|house|consultancy|bank|lender|market|maker|officials|traders|investors|economists|strategists|sources|people|experts|critics|supporters|he|she|they|it|we|i|you|one|another|this|that|these|those|brokers|bankers|executives|reports|figures|futures|options", Cue.Role),
         new("tranche|tranches|visa|visas|trial|trials|apartment", Cue.Labelled), new("D|G|FA", Cue.LabelSuffix),
+        new("block|height", Cue.Height), new("chance|chances|probability|likelihood|odds|shot", Cue.Chance),
         new("street|avenue|road|boulevard|lane|drive|square|plaza|court|st|ave|blvd|rd", Cue.Street),
         new("below|from|off|under|since|of|beneath", Cue.BelowPeak), new("record|peak|high|top|summit", Cue.Peak),
     ];

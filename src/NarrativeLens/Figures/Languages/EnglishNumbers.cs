@@ -48,7 +48,15 @@ internal static class EnglishNumbers
         new("half point|half points", new(FigureKind.PercentagePoints, 0.5m, Units.PercentagePoints)),
         new("quarter point|quarter points", new(FigureKind.PercentagePoints, 0.25m, Units.PercentagePoints)),
         new("three quarter point|three quarters point", new(FigureKind.PercentagePoints, 0.75m, Units.PercentagePoints)),
-        new("halved|halving its|halves its", new(FigureKind.Ratio, 0.5m, IsMove: true)),
+        new("halved", new(FigureKind.Ratio, 0.5m, Unit: null, IsMove: true)),
+        new("halving its|halving their|halving his|halving her|halves its|halves their", new(FigureKind.Ratio, 0.5m, Unit: null, IsMove: true, OwnWords: 1)),
+    ];
+
+    public static Row<UnitMeaning>[] PartUnits { get; } =
+    [
+        new("of a percentage point|of a point|of one percentage point|of 1 percentage point", new(FigureKind.PercentagePoints, Units.PercentagePoints)),
+        new("of a percent|of a per cent|of one percent|of one per cent|of 1%|of 1 percent|of 1 per cent", new(FigureKind.Percent, Units.Percent)),
+        new("of a basis point|of one basis point", new(FigureKind.BasisPoints, Units.BasisPoints)),
     ];
 
     public static Row<int>[] Ordinals { get; } =

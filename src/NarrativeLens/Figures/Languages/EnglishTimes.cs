@@ -44,7 +44,7 @@ internal static class EnglishTimes
     public static Row<Cue>[] Cues { get; } =
     [
         new("am|pm|a.m|p.m|a.m.|p.m.|o'clock|GMT|UTC|ET|EST|EDT|CET|BST|HKT|SGT|JST|PT|PST|PDT|Z", Cue.Clock),
-        new("average|averages|moving|MA|SMA|EMA|DMA|Treasury|Treasuries|yield|yields|note|notes|bond|bonds|bill|bills|gilt|gilts|bund|bunds|mortgage|mortgages|line|RSI|swap|swaps|TIPS|breakeven", Cue.NamedSpan),
+        new("average|averages|moving|MA|SMA|EMA|DMA|Treasury|Treasuries|yield|yields|note|notes|bond|bonds|bill|bills|gilt|gilts|bund|bunds|mortgage|mortgages|line|RSI|swap|swaps|TIPS|breakeven|futures|target|targets|paper|debt|auction|JGB|JGBs|OAT|OATs|BTP|BTPs", Cue.NamedSpan),
         new("mid|early|late|pre|post|since|circa|fiscal", Cue.YearPrefix),
         new("by|until|till|through|end of", Cue.Deadline), new("before|ahead of", Cue.DeadlineBefore), new("now|currently|at present|presently|latterly", Cue.Now),
         new("since", Cue.Since), new("on|by|until|till|since|of|from|before|after|through", Cue.OnDay),

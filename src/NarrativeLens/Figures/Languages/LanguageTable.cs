@@ -27,6 +27,9 @@ internal sealed record LanguageTable
 
     public Row<WordFigure>[] WordFigures { get; init; } = [];
 
+    /// <summary>What makes a fraction before it an amount: a tenth "of a point", three-tenths "of 1 percent".</summary>
+    public Row<UnitMeaning>[] PartUnits { get; init; } = [];
+
     public Row<int>[] Ordinals { get; init; } = [];
 
     public Row<Qualifier>[] QualifiersBefore { get; init; } = [];
@@ -94,10 +97,11 @@ internal readonly record struct UnitMeaning(FigureKind Kind, string Unit, decima
 /// <summary>A figure in a single word: "doubled".</summary>
 /// <param name="Kind">The sort of figure.</param>
 /// <param name="Value">What it says.</param>
-/// <param name="Unit">The unit's name in the output.</param>
+/// <param name="Unit">The unit's name in the output; null for a ratio.</param>
 /// <param name="NeedsWhole">True for words that multiply only what follows: "twice its size", not "voted twice".</param>
 /// <param name="IsMove">True for verbs, which tell how much something moved.</param>
-internal readonly record struct WordFigure(FigureKind Kind, decimal Value, string Unit = Units.Times, bool NeedsWhole = false, bool IsMove = false);
+/// <param name="OwnWords">Words of the phrase that are the figure, where the rest only shows that it is one: "halving" of "halving its"; 0 for all.</param>
+internal readonly record struct WordFigure(FigureKind Kind, decimal Value, string? Unit = Units.Times, bool NeedsWhole = false, bool IsMove = false, int OwnWords = 0);
 
 /// <summary>A time told from the publication time.</summary>
 /// <param name="Unit">What is counted.</param>
@@ -273,6 +277,12 @@ internal enum Cue : long
 
     /// <summary>now, currently: a figure after it stands as the text appears.</summary>
     Now = 1L << 50,
+
+    /// <summary>block: a number after it is a place in a chain, however long.</summary>
+    Height = 1L << 51,
+
+    /// <summary>chance, likelihood: a share before it is a probability.</summary>
+    Chance = 1L << 52,
 
     /// <summary>分之, between the parts of the whole and their count.</summary>
     PartsOf = 1L << 47,

@@ -54,6 +54,7 @@ internal sealed class Vocabulary
         Nouns = Build(table => table.Nouns);
         Fractions = Build(table => table.Fractions);
         WordFigures = Build(table => table.WordFigures);
+        PartUnits = Build(table => table.PartUnits);
         Ordinals = Build(table => table.Ordinals);
         QualifiersBefore = Build(table => table.QualifiersBefore);
         QualifiersAfter = Build(table => table.QualifiersAfter);
@@ -84,6 +85,8 @@ internal sealed class Vocabulary
     public PhraseTable<decimal> Fractions { get; }
 
     public PhraseTable<WordFigure> WordFigures { get; }
+
+    public PhraseTable<UnitMeaning> PartUnits { get; }
 
     public PhraseTable<int> Ordinals { get; }
 
@@ -165,7 +168,7 @@ internal sealed class Vocabulary
     private static IEnumerable<string> AllPhrases(LanguageTable table) =>
         new[]
         {
-            Of(table.Numbers), Of(table.Scales), Of(table.Currencies), Of(table.Units), Of(table.Nouns), Of(table.Fractions), Of(table.WordFigures),
+            Of(table.Numbers), Of(table.Scales), Of(table.Currencies), Of(table.Units), Of(table.Nouns), Of(table.Fractions), Of(table.WordFigures), Of(table.PartUnits),
             Of(table.Ordinals), Of(table.QualifiersBefore), Of(table.QualifiersAfter), Of(table.Months), Of(table.Weekdays), Of(table.Times), Of(table.Quarters),
             Of(table.NumberedNames), Of(table.Subjects), Of(table.Metrics), Of(table.Aspects), Of(table.Cues),
         }.SelectMany(phrases => phrases);

@@ -137,7 +137,7 @@ internal sealed class Linker
         var quantity = findings.Quantities[index];
         var column = _columns.Of(passage, quantity);
         quantity = _before is { } former ? Pairs.WithUnit(passage, quantity, former) : quantity;
-        var figure = AsIndexLevel(passage, AsPrice(passage, AsRatio(AsOdds(passage, quantity), column.Metric)));
+        var figure = AsIndexLevel(passage, AsPrice(passage, AsRatio(AsOdds(passage, AsPercentagePoints(quantity)), column.Metric)));
         var qualifier = HedgeReader.Read(passage, figure, index > 0 ? findings.Quantities[index - 1] : null, out var hedgeFirst);
         var near = NearestSubject(figure);
         var search = new MetricSearch(passage, _distances, figure, hedgeFirst, _seen.Metrics, _seen.Subjects, PricedSubject(figure, near), _namesBank, MetricRules.IsIndex(near));
@@ -182,6 +182,12 @@ internal sealed class Linker
 
     private static string? MetricIn((string? Metric, string? Aspect) column, in Quantity figure) =>
         column.Metric is not null && MetricReader.Fits(figure, column.Metric) ? column.Metric : null;
+
+    // "lower by 0.4 points" after a percentage; points of an index stay points.
+    private Quantity AsPercentagePoints(in Quantity figure) =>
+        figure.Unit == Units.Points && _before is { Kind: FigureKind.Percent or FigureKind.Probability or FigureKind.Ratio } && !MetricRules.IsIndex(NearestSubject(figure))
+            ? figure with { Kind = FigureKind.PercentagePoints, Unit = Units.PercentagePoints }
+            : figure;
 
     private Quantity AsOdds(Passage passage, in Quantity figure) =>
         figure.Kind == FigureKind.Percent && _distances.TryNearest(figure, _seen.Metrics, 0, static (cue, _) => cue.Meaning == Topics.Odds, OddsReach, out _, out _)
