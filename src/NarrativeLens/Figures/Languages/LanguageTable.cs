@@ -274,6 +274,12 @@ internal enum Cue : long
     /// <summary>now, currently: a figure after it stands as the text appears.</summary>
     Now = 1L << 50,
 
+    /// <summary>Common finite verbs of a firm or a group: what stands before them at the head of a sentence is their subject.</summary>
+    Verb = 1L << 51,
+
+    /// <summary>shares, stock: what follows with "of" is their firm.</summary>
+    Shares = 1L << 52,
+
     /// <summary>分之, between the parts of the whole and their count.</summary>
     PartsOf = 1L << 47,
 }

@@ -196,8 +196,15 @@ internal sealed class Linker
     private bool IsForecast(Passage passage, in Quantity figure, string? metric) =>
         metric is Topics.Target or Topics.Odds || HedgeReader.IsForecast(passage, _distances, figure, _seen.Cues);
 
-    private string? NearestSubject(in Quantity figure) =>
-        _distances.TryNearest(figure, _seen.Subjects, SubjectReach, out var nearest) ? nearest.Meaning : null;
+    // A subject mostly stands before its verb: one of the same clause before the figure, then one after, then those of other clauses.
+    private string? NearestSubject(in Quantity figure)
+    {
+        var state = (_distances, figure.First, figure.Next);
+        return _distances.TryNearest(figure, _seen.Subjects, state, static (subject, at) => subject.Next <= at.First && at._distances.IsSameClause(subject.Next, at.First), SubjectReach, out var before, out _) ? before.Meaning
+            : _distances.TryNearest(figure, _seen.Subjects, state, static (subject, at) => subject.First >= at.Next && at._distances.IsSameClause(at.Next, subject.First), SubjectReach, out var after, out _) ? after.Meaning
+            : _distances.TryNearest(figure, _seen.Subjects, state, static (subject, at) => subject.Next <= at.First, SubjectReach, out var earlier, out _) ? earlier.Meaning
+            : _distances.TryNearest(figure, _seen.Subjects, SubjectReach, out var nearest) ? nearest.Meaning : null;
+    }
 
     // "It fell to 60k": thousands without a currency, where prices stand, are the asset's price.
     private Quantity AsPrice(Passage passage, in Quantity figure) =>
@@ -231,7 +238,7 @@ internal sealed class Linker
         Topics.Price or Topics.Target or Topics.Support => PricedSubject(figure, near) ?? near,
         Topics.Liquidations or Topics.LiquidatedAccounts or Topics.Flows => near is null or Topics.Bitcoin ? MetricRules.Of(metric).DefaultSubject : near,
         Topics.Change or Topics.Drawdown => MovedSubject(figure),
-        "cpi" => NearestOf(figure, _seen.Countries) ?? MetricRules.Of(metric).DefaultSubject,
+        "cpi" => NearestOf(figure, _seen.Countries),
         Topics.PolicyRate => NearestBank(figure) ?? near ?? MetricRules.Of(metric).DefaultSubject,
         Topics.Holdings => near is null or Topics.Bitcoin ? _seen.Subjects.Find(subject => subject.Meaning is not Topics.Bitcoin).Meaning ?? near : near,
         null when figure.Kind is FigureKind.Ratio or FigureKind.Multiple => MovedSubject(figure),
