@@ -40,6 +40,8 @@ internal sealed class Linker
     private bool _isHeadline;
     private Quantity? _before;
     private string? _metricBefore;
+    private string? _subjectLinked;
+    private Passage? _passage;
     private bool _namesBank;
 
     // Looked for only where a figure's own sentences name no asset.
@@ -122,7 +124,7 @@ internal sealed class Linker
         _isHeadline = _block == BlockKind.Heading || (_block is not (BlockKind.ListItem or BlockKind.TableRow) && !EndsSentence(passage.Text, span));
         _namesBank = _seen.Subjects.Exists(static subject => MetricRules.IsCentralBank(subject.Meaning));
         var sentence = findings.Quantities.Count > 0 ? new SentenceRef(span.Start, span.Length) : null;
-        (_before, _metricBefore) = (null, null);
+        (_before, _metricBefore, _subjectLinked, _passage) = (null, null, null, passage);
         for (var i = 0; i < findings.Quantities.Count; i++)
         {
             into.Add(Link(passage, findings, i, sentence!));
@@ -165,7 +167,7 @@ internal sealed class Linker
             Unit = figure.Unit,
             Qualifier = qualifier,
             Negated = HedgeReader.IsNegated(passage, hedgeFirst),
-            Subject = SubjectFor(figure, kept, near),
+            Subject = _subjectLinked = SubjectFor(figure, kept, near) ?? (kept is null || figure.Kind == FigureKind.Duration ? null : _subjectLinked),
             Metric = kept,
             Aspect = aspect,
             Period = PeriodChoice.Of(new TimedFigure(passage, findings, figure, kept, aspect == Topics.Level, _today), _distances, _seen.Periods) ?? InferredPeriod(passage, figure, kept, aspect, isForecast),
@@ -239,12 +241,27 @@ internal sealed class Linker
         Topics.Liquidations or Topics.LiquidatedAccounts or Topics.Flows => near is null or Topics.Bitcoin ? MetricRules.Of(metric).DefaultSubject : near,
         Topics.Change or Topics.Drawdown => MovedSubject(figure),
         "cpi" => NearestOf(figure, _seen.Countries),
-        Topics.PolicyRate => NearestBank(figure) ?? near ?? MetricRules.Of(metric).DefaultSubject,
-        Topics.Holdings => near is null or Topics.Bitcoin ? _seen.Subjects.Find(subject => subject.Meaning is not Topics.Bitcoin).Meaning ?? near : near,
+        Topics.PolicyRate => NearestBank(figure) is { } bank && bank != Topics.CentralBank ? bank : NearestOf(figure, _seen.Countries) ?? MetricRules.Of(metric).DefaultSubject,
+        Topics.Holdings or "revenue" => HeadSubject(figure) ?? near,
         null when figure.Kind is FigureKind.Ratio or FigureKind.Multiple => MovedSubject(figure),
-        null => figure.Kind == FigureKind.Duration ? null : near,
+        null => figure.Kind == FigureKind.Duration ? null : HeadSubject(figure) ?? near,
         _ => near ?? MetricRules.Of(metric).DefaultSubject ?? _subjectBefore ?? Topic,
     };
+
+    // Who holds, earns or does something is named first: "Tether also owns 148 tonnes of gold and 96,300 BTC".
+    private string? HeadSubject(in Quantity figure)
+    {
+        var subjects = _seen.Subjects;
+        for (var i = 0; i < subjects.Count && subjects[i].Next <= figure.First; i++)
+        {
+            if (!PeriodChoice.HasSemicolon(_passage!, subjects[i].Next, figure.First) && subjects[i].Meaning is not Topics.Bitcoin)
+            {
+                return subjects[i].Meaning;
+            }
+        }
+
+        return null;
+    }
 
     private string? NearestOf(in Quantity figure, List<Sighting<string>> names) => _distances.TryNearest(figure, names, int.MaxValue - 1, out var nearest) ? nearest.Meaning : null;
 
@@ -253,8 +270,7 @@ internal sealed class Linker
 
     // What rose or fell: a subject close by, else an asset of the sentence, else what was spoken of before.
     private string? MovedSubject(in Quantity figure) =>
-        _distances.TryNearest(figure, _seen.Subjects, CloseBy, out var close) ? close.Meaning
-            : _distances.TryNearest(figure, _seen.Subjects, 0, static (subject, _) => MetricRules.HasUnitPrice(subject.Meaning), SubjectReach, out var asset, out _) ? asset.Meaning
+        NearestSubject(figure) is { } near && near is not Topics.Crypto ? near
             : _distances.TryNearest(figure, _seen.Subjects, 0, static (subject, _) => subject.Meaning is not Topics.Crypto, SubjectReach, out var any, out _) ? any.Meaning
             : MetricRules.HasUnitPrice(_subjectBefore) ? _subjectBefore
             : Topic ?? _subjectBefore;

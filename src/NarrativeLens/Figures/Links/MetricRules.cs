@@ -77,7 +77,7 @@ internal static class MetricRules
     public static bool IsCentralBank(string subject) => s_banks.Contains(subject);
 
     private static readonly FrozenSet<string> s_banks =
-        new[] { "Federal Reserve", "ECB", "Bank of England", "Bank of Japan", "Bank of Canada", "Swiss National Bank", "People's Bank of China", "Norges Bank", "Riksbank" }
+        new[] { Topics.CentralBank, "Federal Reserve", "ECB", "Bank of England", "Bank of Japan", "Bank of Canada", "Swiss National Bank", "People's Bank of China", "Norges Bank", "Riksbank" }
             .Concat(EnglishNames.Banks.Select(row => row.Meaning)).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for what stands, or has moved, as a text appears, unless it names a time; a sum over a time is nobody's without one.</summary>

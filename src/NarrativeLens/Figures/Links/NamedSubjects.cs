@@ -122,9 +122,13 @@ internal static class NamedSubjects
     // Before a verb or a possessive, never before a mark or a number; what speaks is a source, and a role or a day is no name.
     private static bool IsSubject(Passage passage, int at, int next)
     {
-        return (IsPossessive(passage, next) || (passage.IsWord(next) && !passage.IsCapitalised(next))) && !passage.Has(next, Cue.SourceBefore | Cue.And | Cue.OutOf)
+        return (IsPossessive(passage, next) || (passage.IsWord(next) && !passage.IsCapitalised(next)) || (next > at + 1 && IsApart(passage, at, next))) && !passage.Has(next, Cue.SourceBefore | Cue.And | Cue.OutOf)
             && !(passage.Has(at - 1, Cue.Role | Cue.OutOf) && !IsOfShares(passage, at)) && !passage.Has(at, Cue.Role | Cue.Clause | Cue.NoNoun | Cue.Article);
     }
+
+    // "Zephyr Perps, which lets …", "Polar Rigs +18%": at the head of a clause, before a clause of its own or a figure.
+    private static bool IsApart(Passage passage, int at, int next) =>
+        (at == 0 || passage.Has(at - 1, Cue.Clause | Cue.Article)) && ((passage.IsMark(next, ',') && passage.IsWord(next + 1) && passage.Has(next + 1, Cue.Clause)) || passage.IsSign(next) || passage.IsMark(next, ':'));
 
     // "shares of Granite Hash"
     private static bool IsOfShares(Passage passage, int at) => passage.Has(at - 1, Cue.OutOf) && passage.Has(at - 2, Cue.Shares);
@@ -143,11 +147,14 @@ internal static class NamedSubjects
         while (next < passage.Count && IsPart(passage, next))
         {
             words++;
-            next += passage.IsMark(next + 1, '&') && IsPart(passage, next + 2) ? 2 : 1;
+            next += (passage.IsMark(next + 1, '&') || IsBankOf(passage, next)) && IsPart(passage, next + 2) ? 2 : 1;
         }
 
         return next;
     }
+
+    // "Bank of Thailand"
+    private static bool IsBankOf(Passage passage, int at) => passage.IsMarkWord(at, "Bank") && passage.IsMarkWord(at + 1, "of");
 
     private static bool IsPart(Passage passage, int at) =>
         passage.IsCapitalised(at) && passage[at].Length > 1 && !passage.Words.Months.Begins(passage[at].Word) && !passage.Words.Weekdays.Begins(passage[at].Word);

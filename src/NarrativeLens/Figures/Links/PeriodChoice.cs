@@ -67,7 +67,8 @@ internal static class PeriodChoice
     private static bool IsRunOfLevel(in TimedFigure timed, FigurePeriod period) =>
         timed.IsLevel && period.To == timed.Today?.To && period.To - period.From >= s_longestMoment && period.From < timed.Today.From;
 
-    private static bool HasSemicolon(Passage passage, int first, int next)
+    /// <summary>True where a semicolon parts two places.</summary>
+    public static bool HasSemicolon(Passage passage, int first, int next)
     {
         for (var i = first; i < next; i++)
         {
