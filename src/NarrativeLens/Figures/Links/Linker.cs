@@ -15,6 +15,12 @@ internal sealed class Linker
     /// <summary>Stock indices stand above this.</summary>
     private const decimal SmallestIndex = 500;
 
+    /// <summary>How far a bank or a country may stand; farther than sentences reach.</summary>
+    private const int FarReach = 500;
+
+    /// <summary>Names at the head of a sentence among which its subject is looked for.</summary>
+    private const int HeadNames = 4;
+
     private const string FundsSuffix = " funds";
 
     /// <summary>A subject this near is what a change is of, asset or not.</summary>
@@ -41,7 +47,6 @@ internal sealed class Linker
     private Quantity? _before;
     private string? _metricBefore;
     private string? _subjectLinked;
-    private Passage? _passage;
     private bool _namesBank;
 
     // Looked for only where a figure's own sentences name no asset.
@@ -124,7 +129,7 @@ internal sealed class Linker
         _isHeadline = _block == BlockKind.Heading || (_block is not (BlockKind.ListItem or BlockKind.TableRow) && !EndsSentence(passage.Text, span));
         _namesBank = _seen.Subjects.Exists(static subject => MetricRules.IsCentralBank(subject.Meaning));
         var sentence = findings.Quantities.Count > 0 ? new SentenceRef(span.Start, span.Length) : null;
-        (_before, _metricBefore, _subjectLinked, _passage) = (null, null, null, passage);
+        (_before, _metricBefore, _subjectLinked) = (null, null, null);
         for (var i = 0; i < findings.Quantities.Count; i++)
         {
             into.Add(Link(passage, findings, i, sentence!));
@@ -252,9 +257,10 @@ internal sealed class Linker
     private string? HeadSubject(in Quantity figure)
     {
         var subjects = _seen.Subjects;
-        for (var i = 0; i < subjects.Count && subjects[i].Next <= figure.First; i++)
+        var first = Distances.IndexFrom(subjects, _distances.StartOfPart(figure.First));
+        for (var i = first; i < subjects.Count && i < first + HeadNames && subjects[i].Next <= figure.First; i++)
         {
-            if (!PeriodChoice.HasSemicolon(_passage!, subjects[i].Next, figure.First) && subjects[i].Meaning is not Topics.Bitcoin)
+            if (subjects[i].Meaning is not Topics.Bitcoin)
             {
                 return subjects[i].Meaning;
             }
@@ -263,10 +269,10 @@ internal sealed class Linker
         return null;
     }
 
-    private string? NearestOf(in Quantity figure, List<Sighting<string>> names) => _distances.TryNearest(figure, names, int.MaxValue - 1, out var nearest) ? nearest.Meaning : null;
+    private string? NearestOf(in Quantity figure, List<Sighting<string>> names) => _distances.TryNearest(figure, names, FarReach, out var nearest) ? nearest.Meaning : null;
 
     private string? NearestBank(in Quantity figure) =>
-        _distances.TryNearest(figure, _seen.Subjects, 0, static (subject, _) => MetricRules.IsCentralBank(subject.Meaning), int.MaxValue - 1, out var bank, out _) ? bank.Meaning : null;
+        _distances.TryNearest(figure, _seen.Subjects, 0, static (subject, _) => MetricRules.IsCentralBank(subject.Meaning), FarReach, out var bank, out _) ? bank.Meaning : null;
 
     // What rose or fell: a subject close by, else an asset of the sentence, else what was spoken of before.
     private string? MovedSubject(in Quantity figure) =>
