@@ -48,8 +48,8 @@ internal static class Chinese
         QualifiersAfter = [new("左右|上下|前后", Qualifier.About), new("以上|多|余", Qualifier.MoreThan), new("以下|以内", Qualifier.LessThan)],
         Weekdays =
         [
-            new("周一|星期一", DayOfWeek.Monday), new("周二|星期二", DayOfWeek.Tuesday), new("周三|星期三", DayOfWeek.Wednesday), new("周四|星期四", DayOfWeek.Thursday),
-            new("周五|星期五", DayOfWeek.Friday), new("周六|星期六", DayOfWeek.Saturday), new("周日|星期日|星期天|周天", DayOfWeek.Sunday),
+            new("周一|星期一|上周一|本周一", DayOfWeek.Monday), new("周二|星期二|上周二|本周二", DayOfWeek.Tuesday), new("周三|星期三|上周三|本周三", DayOfWeek.Wednesday), new("周四|星期四|上周四|本周四", DayOfWeek.Thursday),
+            new("周五|星期五|上周五|本周五", DayOfWeek.Friday), new("周六|星期六", DayOfWeek.Saturday), new("周日|星期日|星期天|周天", DayOfWeek.Sunday),
         ],
         Times =
         [
@@ -64,7 +64,11 @@ internal static class Chinese
         [
             new("一月", 1), new("二月", 2), new("三月", 3), new("四月", 4), new("五月", 5), new("六月", 6), new("七月", 7), new("八月", 8), new("九月", 9), new("十月", 10), new("十一月", 11), new("十二月", 12),
         ],
-        Quarters = [new("第一季度|一季度|首季", 1), new("第二季度|二季度", 2), new("第三季度|三季度", 3), new("第四季度|四季度|末季", 4)],
+        YearParts =
+        [
+            new("第一季度|一季度|首季", new(1, 3)), new("第二季度|二季度", new(4, 3)), new("第三季度|三季度", new(7, 3)), new("第四季度|四季度|末季", new(10, 3)),
+            new("上半年", new(1, 6)), new("下半年", new(7, 6)), new("春季", new(3, 3)), new("夏季", new(6, 3)), new("秋季", new(9, 3)), new("冬季", new(12, 3)),
+        ],
         NumberedNames = [new("第", Reasons.Ordinal), new("标普|纳斯达克|沪深|日经", Reasons.Name)],
         Subjects =
         [
@@ -84,7 +88,7 @@ internal static class Chinese
         Aspects = [new("最低|低点|低位|低见|下探|触及", Topics.Low), new("最高|高点|高位|纪录|峰值|历史高点|新高", Topics.High), new("收于|收盘|收报|收在", Topics.Close), new("开盘|开于", Topics.Open), new("平均|均价|日均", Topics.Average)],
         Cues =
         [
-            new("分之", Cue.PartsOf), new("目前|现|现报|现价|当前|最新", Cue.Now), new("以来|至今", Cue.Since), new("前|之前", Cue.DeadlineBefore), new("最高|最低|最大|最多|新高|新低|最快", Cue.Superlative),
+            new("分之", Cue.PartsOf), new("目前|现|现报|现价|当前|最新", Cue.Now), new("以来|至今", Cue.Since), new("前|之前", Cue.DeadlineBefore), new("初|上旬", Cue.Early), new("中旬", Cue.Middle), new("底|末|下旬", Cue.Late), new("最高|最低|最大|最多|新高|新低|最快", Cue.Superlative),
             new(ChangeWords, Cue.Change),
             new("可能|或将|预计|预期|预测|若|如果|有望|将会|目标|概率|几率", Cue.Forecast), new("没有|未能|并未|未|没|从未", Cue.Negation), new("至|到", Cue.To), new("从|自|由", Cue.From), new("和|与|及", Cue.And), new("过去|近|最近|此前", Cue.Past), new("较|比|低于|高于|由", Cue.Against),
             new("据|根据|来自", Cue.SourceAhead), new("数据显示|显示|表示|称|指出|统计|数据|估计|测算", Cue.SourceBefore), new("在|介于", Cue.Between),

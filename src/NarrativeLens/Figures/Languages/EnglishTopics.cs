@@ -35,7 +35,7 @@ internal static class EnglishTopics
         new("closed|shut|hit|wiped|stopped out|closed out of", Topics.LiquidatedAccounts),
         new("market cap|market capitalisation|market capitalization|market value|valuation|capitalisation|capitalization|market worth|value of all tokens|capitalised at|supply|token supply|in circulation|circulating|capitalised|capitalized|largest token|biggest token|largest coin|largest cryptocurrency by", "market-cap"),
         new("inflow|inflows|outflow|outflows|net flows|flows|flow|redeemed|redemptions|redemption|withdrew|withdrawn|withdrawals|pulled|took in|taken in|drew|attracted|net sales|subscriptions|left the|into the|out of the|out of|bled|poured into|poured|net inflows|net outflows|out since|hauled in|pulled in|raked in", Topics.Flows),
-        new("volume|volumes|turnover|trading volume|trading volumes|changed hands in|wagered|handled|processed|transacted|of bets|of trades|on-chain transfers|transfers|transfer volume|payments volume", "volume"),
+        new("volume|volumes|turnover|trading volume|trading volumes|changed hands in|wagered|handled|processed|transacted|on-chain transfers|transfers|transfer volume|payments volume", "volume"),
         new("open interest|outstanding futures|outstanding options|expiry|expiring|outstanding contracts|options market|put-call ratio|put call ratio|open contracts|notional", "open-interest"),
         new("hashrate|hash rate|hashing power", "hashrate"), new("revenue|revenues|net sales of|takings|top line", "revenue"),
         new("yield|yields|yielding|yielded|staking rate|year Treasury|year note|year bond|year gilt|year bund|year paper|year bill|the basis|annualised basis|annualized basis|futures basis|dividend on", "yield"),

@@ -39,8 +39,8 @@ internal sealed record LanguageTable
 
     public Row<RelativeTime>[] Times { get; init; } = [];
 
-    /// <summary>The quarters of a year in words: 1 to 4.</summary>
-    public Row<int>[] Quarters { get; init; } = [];
+    /// <summary>Quarters, halves and seasons in words.</summary>
+    public Row<YearPart>[] YearParts { get; init; } = [];
 
     public Row<string>[] NumberedNames { get; init; } = [];
 
@@ -105,6 +105,11 @@ internal readonly record struct WordFigure(FigureKind Kind, decimal Value, strin
 /// <param name="Reach">Which part of the unit, or of the time around it.</param>
 internal readonly record struct RelativeTime(TimeUnit Unit, int Offset, TimeReach Reach = TimeReach.Whole);
 
+/// <summary>Months of a year that have a name together: the first quarter, the second half, spring.</summary>
+/// <param name="FirstMonth">1 to 12.</param>
+/// <param name="Months">How many; may run into the next year.</param>
+internal readonly record struct YearPart(int FirstMonth, int Months);
+
 /// <summary>What a relative time covers.</summary>
 internal enum TimeReach
 {
@@ -119,6 +124,9 @@ internal enum TimeReach
 
     /// <summary>The unit's last day: "year-end".</summary>
     LastDay,
+
+    /// <summary>The day that many units before publication: "a month ago".</summary>
+    Ago,
 
     /// <summary>A span that ends at publication, of a comparison that names no time of its own where another does: "year on year".</summary>
     Compared,
@@ -279,6 +287,21 @@ internal enum Cue : long
 
     /// <summary>shares, stock: what follows with "of" is their firm.</summary>
     Shares = 1L << 52,
+
+    /// <summary>early: the first days of a month.</summary>
+    Early = 1L << 53,
+
+    /// <summary>mid.</summary>
+    Middle = 1L << 54,
+
+    /// <summary>late.</summary>
+    Late = 1L << 55,
+
+    /// <summary>to, ended, ending after a span of time: the span ends with the day or month that follows.</summary>
+    Ending = 1L << 56,
+
+    /// <summary>within: a span of time from publication on, where the text looks ahead.</summary>
+    Within = 1L << 57,
 
     /// <summary>分之, between the parts of the whole and their count.</summary>
     PartsOf = 1L << 47,

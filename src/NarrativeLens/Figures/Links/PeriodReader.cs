@@ -12,6 +12,8 @@ internal static class PeriodReader
     /// <summary>Words between a superlative and "since": "its first finish below the mark since October".</summary>
     private const int WordsToSuperlative = 8;
 
+    private const int MonthsOfQuarter = 3;
+
     private const string QuarterSign = "Q";
 
     /// <summary>How far from a month a word for what is to come may stand.</summary>
@@ -95,7 +97,12 @@ internal static class PeriodReader
 
         if (passage.Has(duration.Next, Cue.Ago))
         {
-            return calendar.DayOf(span.From);
+            return calendar.Ago(duration.Unit, duration.Value);
+        }
+
+        if (passage.Has(duration.First - 1, Cue.Ahead) || (passage.Has(duration.First - 1, Cue.Within) && LooksAhead(passage, duration.First)))
+        {
+            return calendar.Ahead(duration.Unit, duration.Value);
         }
 
         if (passage.IsMark(duration.First - 1, '/') || (duration.Unit == "hours" && passage.Touches(duration.Next - 1) && passage[duration.Next - 1].Length == 1))
@@ -133,17 +140,17 @@ internal static class PeriodReader
             return next;
         }
 
-        next = words.Quarters.Match(passage, at, out var quarter);
-        return next > at ? AddQuarter(passage, at, next, quarter, calendar, into) : at;
+        next = words.YearParts.Match(passage, at, out var part);
+        return next > at ? AddYearPart(passage, at, next, part, calendar, into) : at;
     }
 
     // "the first quarter of 2026", "the fourth quarter", 去年第四季度
-    private static int AddQuarter(Passage passage, int at, int next, int quarter, Calendar calendar, List<Sighting<FigurePeriod>> into)
+    private static int AddYearPart(Passage passage, int at, int next, YearPart part, Calendar calendar, List<Sighting<FigurePeriod>> into)
     {
         var of = passage.Has(next, Cue.OutOf) ? next + 1 : next;
         var year = DateReader.YearAt(passage, of);
         var end = year is null ? next : of + 1;
-        Add(passage, at, end, calendar.Quarter(quarter, year ?? DateReader.YearAt(passage, at - 1) ?? YearBefore(passage, at, calendar), passage.Has(at - 1, Cue.Ahead)), calendar, into);
+        Add(passage, at, end, calendar.Part(part, year ?? DateReader.YearAt(passage, at - 1) ?? YearBefore(passage, at, calendar), passage.Has(at - 1, Cue.Ahead)), calendar, into);
         return end;
     }
 
@@ -154,7 +161,7 @@ internal static class PeriodReader
         if (passage.IsMarkWord(name.First, QuarterSign) && passage.IsPlainNumber(digit, 1, 4) && passage.Touches(digit))
         {
             var year = DateReader.YearAt(passage, digit + 1);
-            Add(passage, name.First, year is null ? digit + 1 : digit + 2, calendar.Quarter((int)passage.NumeralAt(digit).Value, year, passage.Has(name.First - 1, Cue.Ahead)), calendar, into);
+            Add(passage, name.First, year is null ? digit + 1 : digit + 2, calendar.Part(new YearPart(((int)passage.NumeralAt(digit).Value * MonthsOfQuarter) - MonthsOfQuarter + 1, MonthsOfQuarter), year, passage.Has(name.First - 1, Cue.Ahead)), calendar, into);
         }
     }
 
@@ -197,6 +204,8 @@ internal static class PeriodReader
         {
             return;
         }
+
+        span = EndingSpans.Of(passage, first, MonthParts.Of(passage, first, next, span));
 
         var since = Before(passage, first, Cue.Since);
         since = since < 0 && passage.Has(next, Cue.Since) && Tokenizer.IsHan(passage.Text[passage[next].Start]) ? next : since;
