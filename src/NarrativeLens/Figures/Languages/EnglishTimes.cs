@@ -32,9 +32,9 @@ internal static class EnglishTimes
         new("in the quarter|for the quarter|during the quarter|the latest quarter", new(TimeUnit.Quarter, -1)),
         new("the past day|the last day", new(TimeUnit.Day, -1, TimeReach.Rolling)), new("the past hour|the last hour|in one hour|in an hour", new(TimeUnit.Hour, -1, TimeReach.Rolling)),
         new("the past week|in a week|over the week", new(TimeUnit.Week, -1, TimeReach.Rolling)), new("the past month|in a month", new(TimeUnit.Month, -1, TimeReach.Rolling)),
-        new("the past quarter", new(TimeUnit.Quarter, -1, TimeReach.Rolling)), new("the past year|in a year", new(TimeUnit.Year, -1, TimeReach.Rolling)), new("year on year|from a year earlier|from a year ago|year over year|than a year earlier|than a year ago|yoy", new(TimeUnit.Year, -1, TimeReach.Compared)),
-        new("month on month|month over month|mom", new(TimeUnit.Month, -1, TimeReach.Compared)), new("week on week|week over week", new(TimeUnit.Week, -1, TimeReach.Compared)),
-        new("a week ago|a week earlier|one week ago", new(TimeUnit.Day, -7)), new("a month ago|a month earlier|one month ago", new(TimeUnit.Month, -1, TimeReach.Ago)), new("a year ago|one year ago", new(TimeUnit.Year, -1, TimeReach.Ago)),
+        new("the past quarter", new(TimeUnit.Quarter, -1, TimeReach.Rolling)), new("the past year|in a year", new(TimeUnit.Year, -1, TimeReach.Rolling)), new("year on year|from a year earlier|from a year ago|year over year|than a year earlier|than a year ago|yoy|y/y|a year earlier|over a year", new(TimeUnit.Year, -1, TimeReach.Compared)),
+        new("month on month|month over month|mom|m/m|over a month|from a month earlier|from the month before|a month earlier", new(TimeUnit.Month, -1, TimeReach.Compared)), new("week on week|week over week|w/w", new(TimeUnit.Week, -1, TimeReach.Compared)),
+        new("a week ago|a week earlier|one week ago", new(TimeUnit.Day, -7)), new("a month ago|one month ago", new(TimeUnit.Month, -1, TimeReach.Ago)), new("a year ago|one year ago", new(TimeUnit.Year, -1, TimeReach.Ago)),
         new("a day ago|a day earlier|a day before|the day before|the previous day|the prior day|the previous session|the prior session|the session before", new(TimeUnit.Day, -1)),
         new("in a day|intraday|day on day", new(TimeUnit.Day, -1, TimeReach.Rolling)),
     ];
@@ -61,6 +61,6 @@ internal static class EnglishTimes
         new("next|coming|following|upcoming|expiry|expiration", Cue.Ahead),
         new("ago|earlier|before|later|old", Cue.Ago),
         new("from|against|versus|vs|than|compared with|compared to|beats|beat", Cue.Against),
-        new("over|past|beyond|above|below|around|some", Cue.Elapsed), new("within", Cue.Within),
+        new("over|past|beyond|above|below|around|some", Cue.Elapsed), new("within", Cue.Within), new("quarter", Cue.Quarter),
     ];
 }

@@ -303,6 +303,9 @@ internal enum Cue : long
     /// <summary>within: a span of time from publication on, where the text looks ahead.</summary>
     Within = 1L << 57,
 
+    /// <summary>quarter, beside the month that ends it.</summary>
+    Quarter = 1L << 58,
+
     /// <summary>分之, between the parts of the whole and their count.</summary>
     PartsOf = 1L << 47,
 }

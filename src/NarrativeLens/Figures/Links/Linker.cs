@@ -12,6 +12,8 @@ internal sealed class Linker
     /// <summary>How far a subject may stand from its figure within one sentence.</summary>
     private const int SubjectReach = 60;
 
+    private const decimal Thousand = 1_000, Hundred = 100;
+
     /// <summary>Stock indices stand above this.</summary>
     private const decimal SmallestIndex = 500;
 
@@ -143,7 +145,7 @@ internal sealed class Linker
     {
         var quantity = findings.Quantities[index];
         var column = _columns.Of(passage, quantity);
-        quantity = _before is { } former ? Pairs.WithUnit(passage, quantity, former) : quantity;
+        quantity = _before is { } former ? Pairs.AsPercentagePoints(Pairs.WithUnit(passage, quantity, former), former) : quantity;
         var figure = AsIndexLevel(passage, AsPrice(passage, AsRatio(AsOdds(passage, quantity), column.Metric)));
         var qualifier = HedgeReader.Read(passage, figure, index > 0 ? findings.Quantities[index - 1] : null, out var hedgeFirst);
         var near = NearestSubject(figure);
@@ -191,7 +193,9 @@ internal sealed class Linker
         column.Metric is not null && MetricReader.Fits(figure, column.Metric) ? column.Metric : null;
 
     private Quantity AsOdds(Passage passage, in Quantity figure) =>
-        figure.Kind == FigureKind.Percent && _distances.TryNearest(figure, _seen.Metrics, 0, static (cue, _) => cue.Meaning == Topics.Odds, OddsReach, out _, out _)
+        figure.Kind == FigureKind.Ratio && IsOneIn(passage, figure) && _distances.TryNearest(figure, _seen.Metrics, 0, static (cue, _) => cue.Meaning == Topics.Odds, OddsReach, out _, out _)
+            ? figure with { Kind = FigureKind.Probability, Unit = Units.Percent, Value = decimal.Round(figure.Value * Hundred, 2), Step = figure.Step * Hundred }
+            : figure.Kind == FigureKind.Percent && _distances.TryNearest(figure, _seen.Metrics, 0, static (cue, _) => cue.Meaning == Topics.Odds, OddsReach, out _, out _)
             && !passage.Has(figure.First - 1, Cue.Change)
             || (figure.Kind == FigureKind.Percent && _before is { Kind: FigureKind.Probability } before && Pairs.IsOddsToo(_seen.Metrics, before.Next, figure.First))
             ? figure with { Kind = FigureKind.Probability }
@@ -199,6 +203,20 @@ internal sealed class Linker
 
     // "Solana ETFs: +$12.3M": what a fund has of money, with no other word, came or went.
     private static bool IsFundsFlow(in Quantity figure, string? near) => near is not null && near.EndsWith(FundsSuffix, StringComparison.Ordinal) && MetricReader.Fits(figure, Topics.Flows) && figure.Kind == FigureKind.Money;
+
+    // "a one-in-four chance": as many in so many is told in percent like any other chance.
+    private static bool IsOneIn(Passage passage, in Quantity figure)
+    {
+        for (var i = figure.First + 1; i < figure.Next - 1; i++)
+        {
+            if (passage.Has(i, Cue.OutOf))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsForecast(Passage passage, in Quantity figure, string? metric) =>
         metric is Topics.Target or Topics.Odds || HedgeReader.IsForecast(passage, _distances, figure, _seen.Cues);
@@ -213,11 +231,19 @@ internal sealed class Linker
             : _distances.TryNearest(figure, _seen.Subjects, SubjectReach, out var nearest) ? nearest.Meaning : null;
     }
 
-    // "It fell to 60k": thousands without a currency, where prices stand, are the asset's price.
-    private Quantity AsPrice(Passage passage, in Quantity figure) =>
-        figure is { IsBare: true, Scale: 1000, InWords: false } && passage.Has(figure.First - 1, Cue.PriceLead) && PricedSubject(figure, NearestSubject(figure)) == Topics.Bitcoin
-            ? figure with { Kind = FigureKind.Money, Unit = "USD", HasPrefix = true }
+    // "It fell to 60k", "sold my eth at 3050", "the euro traded at 1.08": a bare number where prices stand is the asset's price.
+    private Quantity AsPrice(Passage passage, in Quantity figure)
+    {
+        if (!figure.IsBare || figure.InWords || !passage.Has(figure.First - 1, Cue.PriceLead))
+        {
+            return figure;
+        }
+
+        var near = NearestSubject(figure);
+        return MetricRules.QuotedIn(near) is { } currency ? figure with { Kind = FigureKind.Money, Unit = currency, HasPrefix = true }
+            : (figure.Scale == Thousand && PricedSubject(figure, near) is Topics.Bitcoin) || (!MetricRules.IsIndex(near) && MetricRules.CanCost(near, figure.Value)) ? figure with { Kind = FigureKind.Money, Unit = "USD", HasPrefix = true }
             : figure;
+    }
 
     // "The Nasdaq closed at 20,117": points without the word.
     private Quantity AsIndexLevel(Passage passage, in Quantity figure) =>

@@ -61,6 +61,15 @@ internal static class MetricRules
     private static readonly FrozenSet<string> s_amounts =
         new[] { Topics.Liquidations, Topics.Flows, "volume", "open-interest", Topics.MarketCap, Topics.Holdings, "revenue", "hashrate" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The currency that a currency is quoted in: the dollar for those that are worth more or about as much, else its own to the dollar; null for what is none.</summary>
+    public static string? QuotedIn(string? subject) => subject is null ? null : s_quotes.GetValueOrDefault(subject);
+
+    private static readonly FrozenDictionary<string, string> s_quotes = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["euro"] = "USD", ["sterling"] = "USD", ["Australian dollar"] = "USD", ["yen"] = "JPY", ["renminbi"] = "CNY", ["won"] = "KRW", ["rupee"] = "INR", ["lira"] = "TRY",
+        ["rouble"] = "RUB", ["Swiss franc"] = "CHF", ["Mexican peso"] = "MXN", ["Brazilian real"] = "BRL", ["Canadian dollar"] = "CAD", ["naira"] = "NGN", ["rand"] = "ZAR",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Indices among the subjects: they stand at points.</summary>
     public static bool IsIndex(string? subject) => subject is not null && s_indices.Contains(subject);
 

@@ -118,6 +118,11 @@ internal static class PeriodReader
     {
         var words = passage.Words;
         var next = words.Times.Match(passage, at, out var relative);
+        if (next > at && passage.Has(next - 1, Cue.Quarter) && passage.Has(next, Cue.Ending))
+        {
+            return next;
+        }
+
         if (next > at)
         {
             Add(passage, at, next, calendar.Resolve(relative), calendar, into);
@@ -136,7 +141,8 @@ internal static class PeriodReader
         next = words.Months.Match(passage, at, out var month);
         if (next > at && IsMonth(passage, at, month) && !passage.IsNumeral(next) && !passage.IsNumeral(at - 1))
         {
-            Add(passage, at, next, YearBefore(passage, at, calendar) is { } year ? calendar.MonthOf(month, year) : calendar.Month(month, past, ahead || LooksAhead(passage, at)), calendar, into);
+            var span = YearBefore(passage, at, calendar) is { } year ? calendar.MonthOf(month, year) : calendar.Month(month, past, ahead || LooksAhead(passage, at));
+            Add(passage, at, next, EndingSpans.OfQuarter(passage, next, span), calendar, into);
             return next;
         }
 
@@ -169,10 +175,12 @@ internal static class PeriodReader
     private static int? YearBefore(Passage passage, int at, Calendar calendar) =>
         passage.Words.Times.MatchEndingAt(passage, at - 1, out var time) < at && time is { Unit: TimeUnit.Year, Reach: TimeReach.Whole } ? calendar.Published.Year + time.Offset : null;
 
-    // "May" and "March" are also words: at the start of a sentence, or without a word before that goes with a time, they are not taken.
+    // "May" and "March" are also words: at the start of a sentence they are taken only before a possessive, and nowhere in a headline of capitals.
     private static bool IsMonth(Passage passage, int at, int month) =>
         Tokenizer.IsHan(passage.Text[passage[at].Start])
-        || (passage.IsCapitalised(at) && (month is not (3 or 5) || passage.Has(at - 1, Cue.OutOf | Cue.From | Cue.To | Cue.Past | Cue.Ahead | Cue.YearPrefix | Cue.Between | Cue.Or)));
+        || (passage.IsCapitalised(at) && (month is not (3 or 5)
+            || passage.IsMarkWord(at + 2, "s") || passage.Has(at - 1, Cue.OutOf | Cue.From | Cue.To | Cue.Past | Cue.Ahead | Cue.YearPrefix | Cue.Between | Cue.Or | Cue.Article | Cue.Deadline)
+            || (passage.IsWord(at - 1) && !passage.IsCapitalised(at - 1) && passage.IsWord(at + 1) && !passage.IsCapitalised(at + 1))));
 
     // "accessed February 5", "the report of Thursday, February 5": the date of a document, not of what it tells.
     private static bool IsOfDocument(Passage passage, int first)
