@@ -82,7 +82,7 @@ internal static class Chinese
             new("价格|报价|交于|成交价|币价|现报|现价|均价|每盎司|每桶|中间价|平均成本|成本价|股价", Topics.Price), new("营收|收入|营业收入", "revenue"), new("算力", "hashrate"), new("收益率", "yield"), new("爆仓|强平|清算|强制平仓|平仓", Topics.Liquidations), new("市值|供应量|流通量|总供应", "market-cap"), new("流入|流出|净流入|净流出|赎回|申购", Topics.Flows),
             new("成交量|交易量|成交额|成交|交易数|交易笔数|日交易数|换手", "volume"), new("未平仓|持仓量|未平仓合约", "open-interest"), new("持有|持仓|囤有|持有量|质押|质押总量|质押率|储备|锁仓|管理规模", Topics.Holdings), new("概率|几率|胜率|可能性|把握", Topics.Odds),
             new("目标|目标价|看到|看至|看高至|上看", Topics.Target), new("支撑|阻力|支撑位|阻力位|跌穿|关键位|关口支撑", Topics.Support), new("回撤|较高点|较历史高点|较纪录|回调幅度|回调", Topics.Drawdown), new("资金费率", "funding-rate"),
-            new("通胀|通胀率|消费者价格|消费者物价|CPI|核心CPI|物价", "cpi"), new("联邦基金|政策利率|利率|降息|加息|基准利率", "policy-rate"), new("买入|卖出|出售|产出|挖出|购入|转入|转出|亏损|净利|浮亏|净亏损|利润", Topics.Other),
+            new("通胀|通胀率|通货膨胀|消费者价格指数|物价指数|消费者价格|消费者物价|CPI|核心CPI|物价", "cpi"), new("联邦基金|政策利率|利率|降息|加息|基准利率", "policy-rate"), new("买入|卖出|出售|产出|挖出|购入|转入|转出|亏损|净利|浮亏|净亏损|利润", Topics.Other),
             new(ChangeWords, Topics.Change),
         ],
         Aspects = [new("最低|低点|低位|低见|下探|触及", Topics.Low), new("最高|高点|高位|纪录|峰值|历史高点|新高", Topics.High), new("收于|收盘|收报|收在", Topics.Close), new("开盘|开于", Topics.Open), new("平均|均价|日均", Topics.Average)],

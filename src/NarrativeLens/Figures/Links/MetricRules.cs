@@ -83,7 +83,12 @@ internal static class MetricRules
     private static readonly FrozenSet<string> s_countries = EnglishNames.Countries.Select(row => row.Meaning).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Central banks among the subjects.</summary>
-    public static bool IsCentralBank(string subject) => s_banks.Contains(subject);
+    public static bool IsCentralBank(string subject) => s_banks.Contains(subject) || (Array.Exists(s_bankNames, name => subject.StartsWith(name, StringComparison.Ordinal)) && !subject.EndsWith(NoCentralBank, StringComparison.Ordinal));
+
+    // Central banks are named for their countries, and hardly another bank is.
+    private static readonly string[] s_bankNames = ["Bank of ", "Reserve Bank", "National Bank of", "Central Bank"];
+
+    private const string NoCentralBank = "America";
 
     private static readonly FrozenSet<string> s_banks =
         new[] { Topics.CentralBank, "Federal Reserve", "ECB", "Bank of England", "Bank of Japan", "Bank of Canada", "Swiss National Bank", "People's Bank of China", "Norges Bank", "Riksbank" }
