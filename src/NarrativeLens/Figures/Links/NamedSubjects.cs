@@ -18,6 +18,13 @@ internal static class NamedSubjects
     /// <summary>Words of a plural noun at the head of a sentence: "Retail investors", "Venture funds".</summary>
     private const int MostNounWords = 3;
 
+    /// <summary>Words that may stand before a name with a capital of their own: "The Morland Bitcoin Trust".</summary>
+    private const Cue Leading = Cue.Article | Cue.Role | Cue.Clause;
+
+    private const char PluralEnd = 's';
+
+    private const string PastEnd = "ed";
+
     /// <summary>Adds them among the subjects, in order of place; a longer name takes the place of one that it holds ("Morland Bitcoin Trust").</summary>
     public static void AddTo(Passage passage, List<Sighting<string>> subjects, List<Sighting<string>> sources)
     {
@@ -25,7 +32,7 @@ internal static class NamedSubjects
         for (var at = 0; at < passage.Count;)
         {
             var next = EndOfName(passage, at, out var words);
-            for (; words > 0 && passage.Has(at, Leading); at++)
+            for (; words > 1 && passage.Has(at, Leading) && passage.IsCapitalised(at + 1) && !IsBankOf(passage, at); at++)
             {
                 words--;
             }
@@ -44,8 +51,6 @@ internal static class NamedSubjects
             subjects.Sort(static (left, right) => left.First.CompareTo(right.First));
         }
     }
-
-    private const Cue Leading = Cue.Article | Cue.Role | Cue.Clause;
 
     // True where the name overlaps none that is known, or holds it wholly with words of its own; that one is then emptied.
     private static bool TakesPlace(List<Sighting<string>> subjects, int known, int at, int next)
@@ -103,10 +108,6 @@ internal static class NamedSubjects
         return passage.Chars(next - 1) is [.., var last] && last == PluralEnd && !passage.Words.Metrics.Begins(passage[next - 1].Word);
     }
 
-    private const char PluralEnd = 's';
-
-    private const string PastEnd = "ed";
-
     // A word that the tables know for a verb, or one in -ed.
     private static bool IsVerb(Passage passage, int at)
     {
@@ -123,7 +124,7 @@ internal static class NamedSubjects
     private static bool IsSubject(Passage passage, int at, int next)
     {
         return (IsPossessive(passage, next) || (passage.IsWord(next) && !passage.IsCapitalised(next)) || (next > at + 1 && IsApart(passage, at, next))) && !passage.Has(next, Cue.SourceBefore | Cue.And | Cue.OutOf)
-            && !(passage.Has(at - 1, Cue.Role | Cue.OutOf) && !IsOfShares(passage, at)) && !passage.Has(at, Cue.Role | Cue.Clause | Cue.NoNoun | Cue.Article);
+            && !(passage.Has(at - 1, Cue.Role | Cue.OutOf) && !passage.Has(at - 1, Cue.Article) && !IsOfShares(passage, at)) && (IsBankOf(passage, at) || !passage.Has(at, Cue.Role | Cue.Clause | Cue.NoNoun | Cue.Article));
     }
 
     // "Zephyr Perps, which lets …", "Polar Rigs +18%": at the head of a clause, before a clause of its own or a figure.
