@@ -22,7 +22,7 @@ internal static class English
         Months = EnglishTimes.Months,
         Weekdays = EnglishTimes.Weekdays,
         Times = EnglishTimes.Relative,
-        Quarters = EnglishTimes.Quarters,
+        YearParts = EnglishTimes.YearParts,
         Subjects = [.. EnglishTopics.Subjects, .. EnglishNames.Assets, .. EnglishNames.Indices, .. EnglishNames.Banks, .. EnglishNames.Firms, .. EnglishNames.Countries],
         Metrics = EnglishTopics.Metrics,
         Aspects = EnglishTopics.Aspects,

@@ -10,11 +10,11 @@ internal static class EnglishNames
         new("platinum", "platinum"), new("palladium", "palladium"), new("aluminium", "aluminium"), new("nickel", "nickel"), new("zinc", "zinc"), new("iron ore", "iron ore"), new("wheat", "wheat"), new("corn", "corn"), new("soybeans", "soybeans"), new("coffee", "coffee"), new("cocoa", "cocoa"), new("cotton", "cotton"), new("uranium", "uranium"), new("lithium", "lithium"), new("heating oil", "heating oil"), new("gasoline", "gasoline"), new("diesel", "diesel"), new("lumber", "lumber"), new("palm oil", "palm oil"), new("carbon permits", "carbon permits"),
         new("aluminum", "aluminium"), new("natural gas|US gas|Henry Hub|gas futures|nat gas|European gas|Dutch gas", "natural gas"), new("Brent crude|WTI crude|US crude|crude oil|oil prices", "oil"),
         new("the yen|yen|Japanese yen|dollar-yen", "yen"), new("the euro|the single currency", "euro"), new("sterling|the pound", "sterling"), new("the yuan|yuan|renminbi|offshore yuan", "renminbi"), new("the won|Korean won|South Korean won", "won"),
-        new("the rupee|Indian rupee", "rupee"), new("the lira|Turkish lira", "lira"), new("the rouble|the ruble|Russian rouble", "rouble"), new("the Swiss franc|the franc", "Swiss franc"), new("the Mexican peso|the peso", "peso"),
-        new("the Brazilian real", "real"), new("the Australian dollar|the Aussie", "Australian dollar"), new("the Canadian dollar|the loonie", "Canadian dollar"), new("the naira", "naira"), new("the rand", "rand"), new("the greenback", "dollar"),
+        new("the rupee|Indian rupee", "rupee"), new("the lira|Turkish lira", "lira"), new("the rouble|the ruble|Russian rouble", "rouble"), new("the Swiss franc|the franc", "Swiss franc"), new("the Mexican peso|the peso", "Mexican peso"),
+        new("the Brazilian real", "Brazilian real"), new("the Australian dollar|the Aussie", "Australian dollar"), new("the Canadian dollar|the loonie", "Canadian dollar"), new("the naira", "naira"), new("the rand", "rand"), new("the greenback", "dollar"),
         new("haven tokens|alts|smaller tokens|small tokens", "altcoins"), new("memecoin|meme coin", "memecoin"), new("alt coins", "altcoins"),
         new("funds tracking bitcoin|funds that hold bitcoin|US bitcoin funds|American ETFs|US bitcoin ETFs|bitcoin exchange-traded funds|the bitcoin ETFs|bitcoin trackers", Links.Topics.BitcoinFunds), new("funds tracking ether|ETH ETF", "ether funds"),
-        new("Treasury bill|Treasury note|Treasury bond|Treasury notes|Treasury bills|Treasury bonds|year Treasury", "Treasury"), new("JGBs|JGB|Japanese government bonds", "JGBs"), new("OATs", "OATs"), new("BTPs", "BTPs"), new("junk bonds|high-yield bonds", "junk bonds"),
+        new("Treasury bill|Treasury note|Treasury bond|Treasury notes|Treasury bills|Treasury bonds|year Treasury", "Treasuries"), new("JGBs|JGB|Japanese government bonds", "JGBs"), new("OATs", "OATs"), new("BTPs", "BTPs"), new("junk bonds|high-yield bonds", "junk bonds"),
         new("stocks", "stocks"), new("equities", "equities"), new("global stocks", "global stocks"), new("world stocks", "world stocks"), new("US stocks", "US stocks"), new("Asian stocks", "Asian stocks"), new("European stocks", "European stocks"), new("technology stocks", "technology stocks"), new("tech stocks", "tech stocks"), new("emerging markets", "emerging markets"), new("chip stocks", "chip stocks"), new("bank stocks", "bank stocks"), new("corporate bonds", "corporate bonds"), new("venture funds", "venture funds"), new("hedge funds", "hedge funds"), new("pension funds", "pension funds"), new("money market funds", "money market funds"), new("retail investors", "retail investors"), new("households", "households"), new("developers", "developers"), new("validators", "validators"),
     ];
 
@@ -28,7 +28,7 @@ internal static class EnglishNames
     public static Row<string>[] Banks { get; } =
     [
         new("Reserve Bank of Australia|RBA", "Reserve Bank of Australia"), new("Reserve Bank of New Zealand|RBNZ", "Reserve Bank of New Zealand"), new("Reserve Bank of India|RBI", "Reserve Bank of India"), new("Bank of Korea|BoK", "Bank of Korea"),
-        new("Bank of Mexico|Banxico", "Bank of Mexico"), new("Banco Central do Brasil|Brazil's central bank|Copom", "Brazil's central bank"), new("Turkey's central bank|Turkish central bank", "Turkey's central bank"), new("Bank of Russia", "Bank of Russia"),
+        new("Bank of Mexico|Banxico", "Bank of Mexico"), new("Banco Central do Brasil|Copom", "Banco Central do Brasil"), new("Bank of Russia", "Bank of Russia"),
         new("South African Reserve Bank|SARB", "South African Reserve Bank"), new("Bank Indonesia", "Bank Indonesia"), new("National Bank of Poland", "National Bank of Poland"),
     ];
 

@@ -42,8 +42,8 @@ internal sealed record LanguageTable
 
     public Row<RelativeTime>[] Times { get; init; } = [];
 
-    /// <summary>The quarters of a year in words: 1 to 4.</summary>
-    public Row<int>[] Quarters { get; init; } = [];
+    /// <summary>Quarters, halves and seasons in words.</summary>
+    public Row<YearPart>[] YearParts { get; init; } = [];
 
     public Row<string>[] NumberedNames { get; init; } = [];
 
@@ -109,6 +109,11 @@ internal readonly record struct WordFigure(FigureKind Kind, decimal Value, strin
 /// <param name="Reach">Which part of the unit, or of the time around it.</param>
 internal readonly record struct RelativeTime(TimeUnit Unit, int Offset, TimeReach Reach = TimeReach.Whole);
 
+/// <summary>Months of a year that have a name together: the first quarter, the second half, spring.</summary>
+/// <param name="FirstMonth">1 to 12.</param>
+/// <param name="Months">How many; may run into the next year.</param>
+internal readonly record struct YearPart(int FirstMonth, int Months);
+
 /// <summary>What a relative time covers.</summary>
 internal enum TimeReach
 {
@@ -123,6 +128,9 @@ internal enum TimeReach
 
     /// <summary>The unit's last day: "year-end".</summary>
     LastDay,
+
+    /// <summary>The day that many units before publication: "a month ago".</summary>
+    Ago,
 
     /// <summary>A span that ends at publication, of a comparison that names no time of its own where another does: "year on year".</summary>
     Compared,
@@ -278,11 +286,32 @@ internal enum Cue : long
     /// <summary>now, currently: a figure after it stands as the text appears.</summary>
     Now = 1L << 50,
 
-    /// <summary>block: a number after it is a place in a chain, however long.</summary>
-    Height = 1L << 51,
+    /// <summary>Common finite verbs of a firm or a group: what stands before them at the head of a sentence is their subject.</summary>
+    Verb = 1L << 51,
 
-    /// <summary>chance, likelihood: a share before it is a probability.</summary>
-    Chance = 1L << 52,
+    /// <summary>shares, stock: what follows with "of" is their firm.</summary>
+    Shares = 1L << 52,
+
+    /// <summary>early: the first days of a month.</summary>
+    Early = 1L << 53,
+
+    /// <summary>mid.</summary>
+    Middle = 1L << 54,
+
+    /// <summary>late.</summary>
+    Late = 1L << 55,
+
+    /// <summary>to, ended, ending after a span of time: the span ends with the day or month that follows.</summary>
+    Ending = 1L << 56,
+
+    /// <summary>within: a span of time from publication on, where the text looks ahead.</summary>
+    Within = 1L << 57,
+
+    /// <summary>quarter, beside the month that ends it.</summary>
+    Quarter = 1L << 58,
+
+    /// <summary>block: a number after it is a place in a chain, however long.</summary>
+    Height = 1L << 59,
 
     /// <summary>分之, between the parts of the whole and their count.</summary>
     PartsOf = 1L << 47,

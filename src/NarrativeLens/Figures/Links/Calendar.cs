@@ -61,6 +61,11 @@ internal sealed class Calendar(DateTimeOffset published)
             return Rolling(time.Unit, Math.Abs(time.Offset));
         }
 
+        if (time.Reach == TimeReach.Ago)
+        {
+            return DayOf(time.Unit == TimeUnit.Month ? published.AddMonths(time.Offset) : published.AddYears(time.Offset));
+        }
+
         var whole = Whole(time);
         return time.Reach switch
         {
@@ -73,13 +78,38 @@ internal sealed class Calendar(DateTimeOffset published)
     /// <summary>The day of publication.</summary>
     public (DateTimeOffset From, DateTimeOffset To) Today => Span(_today, _today);
 
-    /// <summary>A quarter: of a year, or the latest that has begun, or the next where the text looks ahead.</summary>
-    public (DateTimeOffset From, DateTimeOffset To) Quarter(int quarter, int? year, bool ahead)
+    /// <summary>A part of a year: of the one given, or the latest that has begun, or the next where the text looks ahead.</summary>
+    public (DateTimeOffset From, DateTimeOffset To) Part(YearPart part, int? year, bool ahead)
     {
-        var current = ((_today.Month - 1) / 3) + 1;
-        var meant = year ?? (ahead ? (quarter < current ? _today.Year + 1 : _today.Year) : quarter > current ? _today.Year - 1 : _today.Year);
-        return Months(new DateOnly(meant, (quarter * 3) - 2, 1), 3);
+        var isOver = part.FirstMonth + part.Months <= _today.Month;
+        var meant = year ?? (ahead ? (isOver ? _today.Year + 1 : _today.Year) : part.FirstMonth > _today.Month ? _today.Year - 1 : _today.Year);
+        return Months(new DateOnly(meant, part.FirstMonth, 1), part.Months);
     }
+
+    /// <summary>The day a number of units before publication; null where it reaches before the calendar.</summary>
+    public (DateTimeOffset From, DateTimeOffset To)? Ago(string unit, decimal count) => count is <= 0 or > 1000 ? null : unit switch
+    {
+        "minutes" or "hours" => Rolling(unit, count) is { } span ? DayOf(span.From) : null,
+        "days" or "sessions" => DayOf(published.AddDays((double)-count)),
+        "weeks" => DayOf(published.AddDays((double)(-7 * count))),
+        "months" => DayOf(published.AddMonths(-(int)count)),
+        "years" => DayOf(published.AddYears(-(int)Math.Min(count, published.Year - 1))),
+        _ => null,
+    };
+
+    /// <summary>A span of whole days that begins on the day of publication.</summary>
+    public (DateTimeOffset From, DateTimeOffset To)? Ahead(string unit, decimal count) => After(Today.From, unit, count) is { } end ? (Today.From, end) : null;
+
+    /// <summary>A moment a number of units after another, or before it where that is negative; null for units of less than a day and beyond the calendar.</summary>
+    public static DateTimeOffset? After(DateTimeOffset from, string unit, decimal count) => count is < -1000 or > 1000 ? null : unit switch
+    {
+        "days" or "sessions" => from.AddDays((double)count),
+        "weeks" => from.AddDays((double)(7 * count)),
+        "months" => from.AddMonths((int)count),
+        "quarters" => from.AddMonths(3 * (int)count),
+        "years" => from.AddYears(Math.Max((int)count, 1 - from.Year)),
+        _ => null,
+    };
 
     /// <summary>A month of a year.</summary>
     public (DateTimeOffset From, DateTimeOffset To) MonthOf(int month, int year) => WholeMonth(year, month);

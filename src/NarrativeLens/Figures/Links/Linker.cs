@@ -12,8 +12,16 @@ internal sealed class Linker
     /// <summary>How far a subject may stand from its figure within one sentence.</summary>
     private const int SubjectReach = 60;
 
+    private const decimal Thousand = 1_000, Hundred = 100;
+
     /// <summary>Stock indices stand above this.</summary>
     private const decimal SmallestIndex = 500;
+
+    /// <summary>How far a bank or a country may stand; farther than sentences reach.</summary>
+    private const int FarReach = 500;
+
+    /// <summary>Names at the head of a sentence among which its subject is looked for.</summary>
+    private const int HeadNames = 4;
 
     private const string FundsSuffix = " funds";
 
@@ -40,6 +48,7 @@ internal sealed class Linker
     private bool _isHeadline;
     private Quantity? _before;
     private string? _metricBefore;
+    private string? _subjectLinked;
     private bool _namesBank;
 
     // Looked for only where a figure's own sentences name no asset.
@@ -122,7 +131,7 @@ internal sealed class Linker
         _isHeadline = _block == BlockKind.Heading || (_block is not (BlockKind.ListItem or BlockKind.TableRow) && !EndsSentence(passage.Text, span));
         _namesBank = _seen.Subjects.Exists(static subject => MetricRules.IsCentralBank(subject.Meaning));
         var sentence = findings.Quantities.Count > 0 ? new SentenceRef(span.Start, span.Length) : null;
-        (_before, _metricBefore) = (null, null);
+        (_before, _metricBefore, _subjectLinked) = (null, null, null);
         for (var i = 0; i < findings.Quantities.Count; i++)
         {
             into.Add(Link(passage, findings, i, sentence!));
@@ -136,8 +145,8 @@ internal sealed class Linker
     {
         var quantity = findings.Quantities[index];
         var column = _columns.Of(passage, quantity);
-        quantity = _before is { } former ? Pairs.WithUnit(passage, quantity, former) : quantity;
-        var figure = AsIndexLevel(passage, AsPrice(passage, AsRatio(AsOdds(passage, AsPercentagePoints(quantity)), column.Metric)));
+        quantity = _before is { } former ? Pairs.AsPercentagePoints(Pairs.WithUnit(passage, quantity, former), former) : quantity;
+        var figure = AsIndexLevel(passage, AsPrice(passage, AsRatio(AsOdds(passage, quantity), column.Metric)));
         var qualifier = HedgeReader.Read(passage, figure, index > 0 ? findings.Quantities[index - 1] : null, out var hedgeFirst);
         var near = NearestSubject(figure);
         var search = new MetricSearch(passage, _distances, figure, hedgeFirst, _seen.Metrics, _seen.Subjects, PricedSubject(figure, near), _namesBank, MetricRules.IsIndex(near));
@@ -165,7 +174,7 @@ internal sealed class Linker
             Unit = figure.Unit,
             Qualifier = qualifier,
             Negated = HedgeReader.IsNegated(passage, hedgeFirst),
-            Subject = SubjectFor(figure, kept, near),
+            Subject = _subjectLinked = SubjectFor(figure, kept, near) ?? (kept is null || figure.Kind == FigureKind.Duration ? null : _subjectLinked),
             Metric = kept,
             Aspect = aspect,
             Period = PeriodChoice.Of(new TimedFigure(passage, findings, figure, kept, aspect == Topics.Level, _today), _distances, _seen.Periods) ?? InferredPeriod(passage, figure, kept, aspect, isForecast),
@@ -183,14 +192,10 @@ internal sealed class Linker
     private static string? MetricIn((string? Metric, string? Aspect) column, in Quantity figure) =>
         column.Metric is not null && MetricReader.Fits(figure, column.Metric) ? column.Metric : null;
 
-    // "lower by 0.4 points" after a percentage; points of an index stay points.
-    private Quantity AsPercentagePoints(in Quantity figure) =>
-        figure.Unit == Units.Points && _before is { Kind: FigureKind.Percent or FigureKind.Probability or FigureKind.Ratio } && !MetricRules.IsIndex(NearestSubject(figure))
-            ? figure with { Kind = FigureKind.PercentagePoints, Unit = Units.PercentagePoints }
-            : figure;
-
     private Quantity AsOdds(Passage passage, in Quantity figure) =>
-        figure.Kind == FigureKind.Percent && _distances.TryNearest(figure, _seen.Metrics, 0, static (cue, _) => cue.Meaning == Topics.Odds, OddsReach, out _, out _)
+        figure.Kind == FigureKind.Ratio && IsOneIn(passage, figure) && _distances.TryNearest(figure, _seen.Metrics, 0, static (cue, _) => cue.Meaning == Topics.Odds, OddsReach, out _, out _)
+            ? figure with { Kind = FigureKind.Probability, Unit = Units.Percent, Value = decimal.Round(figure.Value * Hundred, 2), Step = figure.Step * Hundred }
+            : figure.Kind == FigureKind.Percent && _distances.TryNearest(figure, _seen.Metrics, 0, static (cue, _) => cue.Meaning == Topics.Odds, OddsReach, out _, out _)
             && !passage.Has(figure.First - 1, Cue.Change)
             || (figure.Kind == FigureKind.Percent && _before is { Kind: FigureKind.Probability } before && Pairs.IsOddsToo(_seen.Metrics, before.Next, figure.First))
             ? figure with { Kind = FigureKind.Probability }
@@ -199,17 +204,46 @@ internal sealed class Linker
     // "Solana ETFs: +$12.3M": what a fund has of money, with no other word, came or went.
     private static bool IsFundsFlow(in Quantity figure, string? near) => near is not null && near.EndsWith(FundsSuffix, StringComparison.Ordinal) && MetricReader.Fits(figure, Topics.Flows) && figure.Kind == FigureKind.Money;
 
+    // "a one-in-four chance": as many in so many is told in percent like any other chance.
+    private static bool IsOneIn(Passage passage, in Quantity figure)
+    {
+        for (var i = figure.First + 1; i < figure.Next - 1; i++)
+        {
+            if (passage.Has(i, Cue.OutOf))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsForecast(Passage passage, in Quantity figure, string? metric) =>
         metric is Topics.Target or Topics.Odds || HedgeReader.IsForecast(passage, _distances, figure, _seen.Cues);
 
-    private string? NearestSubject(in Quantity figure) =>
-        _distances.TryNearest(figure, _seen.Subjects, SubjectReach, out var nearest) ? nearest.Meaning : null;
+    // A subject mostly stands before its verb: one of the same clause before the figure, then one after, then those of other clauses.
+    private string? NearestSubject(in Quantity figure)
+    {
+        var state = (_distances, figure.First, figure.Next);
+        return _distances.TryNearest(figure, _seen.Subjects, state, static (subject, at) => subject.Next <= at.First && at._distances.IsSameClause(subject.Next, at.First), SubjectReach, out var before, out _) ? before.Meaning
+            : _distances.TryNearest(figure, _seen.Subjects, state, static (subject, at) => subject.First >= at.Next && at._distances.IsSameClause(at.Next, subject.First), SubjectReach, out var after, out _) ? after.Meaning
+            : _distances.TryNearest(figure, _seen.Subjects, state, static (subject, at) => subject.Next <= at.First, SubjectReach, out var earlier, out _) ? earlier.Meaning
+            : _distances.TryNearest(figure, _seen.Subjects, SubjectReach, out var nearest) ? nearest.Meaning : null;
+    }
 
-    // "It fell to 60k": thousands without a currency, where prices stand, are the asset's price.
-    private Quantity AsPrice(Passage passage, in Quantity figure) =>
-        figure is { IsBare: true, Scale: 1000, InWords: false } && passage.Has(figure.First - 1, Cue.PriceLead) && PricedSubject(figure, NearestSubject(figure)) == Topics.Bitcoin
-            ? figure with { Kind = FigureKind.Money, Unit = "USD", HasPrefix = true }
+    // "It fell to 60k", "sold my eth at 3050", "the euro traded at 1.08": a bare number where prices stand is the asset's price.
+    private Quantity AsPrice(Passage passage, in Quantity figure)
+    {
+        if (!figure.IsBare || figure.InWords || !passage.Has(figure.First - 1, Cue.PriceLead))
+        {
+            return figure;
+        }
+
+        var near = NearestSubject(figure);
+        return MetricRules.QuotedIn(near) is { } currency ? figure with { Kind = FigureKind.Money, Unit = currency, HasPrefix = true }
+            : (figure.Scale == Thousand && PricedSubject(figure, near) is Topics.Bitcoin) || (!MetricRules.IsIndex(near) && MetricRules.CanCost(near, figure.Value)) ? figure with { Kind = FigureKind.Money, Unit = "USD", HasPrefix = true }
             : figure;
+    }
 
     // "The Nasdaq closed at 20,117": points without the word.
     private Quantity AsIndexLevel(Passage passage, in Quantity figure) =>
@@ -237,23 +271,38 @@ internal sealed class Linker
         Topics.Price or Topics.Target or Topics.Support => PricedSubject(figure, near) ?? near,
         Topics.Liquidations or Topics.LiquidatedAccounts or Topics.Flows => near is null or Topics.Bitcoin ? MetricRules.Of(metric).DefaultSubject : near,
         Topics.Change or Topics.Drawdown => MovedSubject(figure),
-        "cpi" => NearestOf(figure, _seen.Countries) ?? MetricRules.Of(metric).DefaultSubject,
-        Topics.PolicyRate => NearestBank(figure) ?? near ?? MetricRules.Of(metric).DefaultSubject,
-        Topics.Holdings => near is null or Topics.Bitcoin ? _seen.Subjects.Find(subject => subject.Meaning is not Topics.Bitcoin).Meaning ?? near : near,
+        "cpi" => NearestOf(figure, _seen.Countries),
+        Topics.PolicyRate => NearestBank(figure) is { } bank && bank != Topics.CentralBank ? bank : NearestOf(figure, _seen.Countries) ?? MetricRules.Of(metric).DefaultSubject,
+        Topics.Holdings or "revenue" => HeadSubject(figure) ?? near,
         null when figure.Kind is FigureKind.Ratio or FigureKind.Multiple => MovedSubject(figure),
-        null => figure.Kind == FigureKind.Duration ? null : near,
+        null => figure.Kind == FigureKind.Duration ? null : HeadSubject(figure) ?? near,
         _ => near ?? MetricRules.Of(metric).DefaultSubject ?? _subjectBefore ?? Topic,
     };
 
-    private string? NearestOf(in Quantity figure, List<Sighting<string>> names) => _distances.TryNearest(figure, names, int.MaxValue - 1, out var nearest) ? nearest.Meaning : null;
+    // Who holds, earns or does something is named first: "Tether also owns 148 tonnes of gold and 96,300 BTC".
+    private string? HeadSubject(in Quantity figure)
+    {
+        var subjects = _seen.Subjects;
+        var first = Distances.IndexFrom(subjects, _distances.StartOfPart(figure.First));
+        for (var i = first; i < subjects.Count && i < first + HeadNames && subjects[i].Next <= figure.First; i++)
+        {
+            if (subjects[i].Meaning is not Topics.Bitcoin)
+            {
+                return subjects[i].Meaning;
+            }
+        }
+
+        return null;
+    }
+
+    private string? NearestOf(in Quantity figure, List<Sighting<string>> names) => _distances.TryNearest(figure, names, FarReach, out var nearest) ? nearest.Meaning : null;
 
     private string? NearestBank(in Quantity figure) =>
-        _distances.TryNearest(figure, _seen.Subjects, 0, static (subject, _) => MetricRules.IsCentralBank(subject.Meaning), int.MaxValue - 1, out var bank, out _) ? bank.Meaning : null;
+        _distances.TryNearest(figure, _seen.Subjects, 0, static (subject, _) => MetricRules.IsCentralBank(subject.Meaning), FarReach, out var bank, out _) ? bank.Meaning : null;
 
     // What rose or fell: a subject close by, else an asset of the sentence, else what was spoken of before.
     private string? MovedSubject(in Quantity figure) =>
-        _distances.TryNearest(figure, _seen.Subjects, CloseBy, out var close) ? close.Meaning
-            : _distances.TryNearest(figure, _seen.Subjects, 0, static (subject, _) => MetricRules.HasUnitPrice(subject.Meaning), SubjectReach, out var asset, out _) ? asset.Meaning
+        NearestSubject(figure) is { } near && near is not Topics.Crypto ? near
             : _distances.TryNearest(figure, _seen.Subjects, 0, static (subject, _) => subject.Meaning is not Topics.Crypto, SubjectReach, out var any, out _) ? any.Meaning
             : MetricRules.HasUnitPrice(_subjectBefore) ? _subjectBefore
             : Topic ?? _subjectBefore;

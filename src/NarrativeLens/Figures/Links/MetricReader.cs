@@ -215,7 +215,15 @@ internal static class MetricReader
 
     // "wobbled to $0.987", "was under $119,000": an amount of no millions that something stands at.
     private static bool IsLed(Passage passage, in Quantity figure, int hedgeFirst) =>
-        figure.Kind == FigureKind.Money && figure.Scale < Million && (passage.Has(hedgeFirst - 1, Cue.PriceLead) || (hedgeFirst < figure.First && passage.Has(hedgeFirst, Cue.PriceLead)));
+        figure.Kind == FigureKind.Money && figure.Scale < Million
+        && (passage.Has(hedgeFirst - 1, Cue.PriceLead) || (hedgeFirst < figure.First && passage.Has(hedgeFirst, Cue.PriceLead)) || IsEnd(passage, hedgeFirst));
+
+    // "a record of $4,866", "an average of $76,400"
+    private static bool IsEnd(Passage passage, int at)
+    {
+        var last = passage.Has(at - 1, Cue.OutOf) ? at - 2 : at - 1;
+        return passage.Words.Aspects.MatchEndingAt(passage, last, out _) <= last;
+    }
 
     private static bool HasCueInside(in MetricSearch search, string metric)
     {

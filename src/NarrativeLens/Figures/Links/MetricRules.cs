@@ -61,6 +61,15 @@ internal static class MetricRules
     private static readonly FrozenSet<string> s_amounts =
         new[] { Topics.Liquidations, Topics.Flows, "volume", "open-interest", Topics.MarketCap, Topics.Holdings, "revenue", "hashrate" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The currency that a currency is quoted in: the dollar for those that are worth more or about as much, else its own to the dollar; null for what is none.</summary>
+    public static string? QuotedIn(string? subject) => subject is null ? null : s_quotes.GetValueOrDefault(subject);
+
+    private static readonly FrozenDictionary<string, string> s_quotes = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["euro"] = "USD", ["sterling"] = "USD", ["Australian dollar"] = "USD", ["yen"] = "JPY", ["renminbi"] = "CNY", ["won"] = "KRW", ["rupee"] = "INR", ["lira"] = "TRY",
+        ["rouble"] = "RUB", ["Swiss franc"] = "CHF", ["Mexican peso"] = "MXN", ["Brazilian real"] = "BRL", ["Canadian dollar"] = "CAD", ["naira"] = "NGN", ["rand"] = "ZAR",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Indices among the subjects: they stand at points.</summary>
     public static bool IsIndex(string? subject) => subject is not null && s_indices.Contains(subject);
 
@@ -74,10 +83,15 @@ internal static class MetricRules
     private static readonly FrozenSet<string> s_countries = EnglishNames.Countries.Select(row => row.Meaning).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Central banks among the subjects.</summary>
-    public static bool IsCentralBank(string subject) => s_banks.Contains(subject);
+    public static bool IsCentralBank(string subject) => s_banks.Contains(subject) || (Array.Exists(s_bankNames, name => subject.StartsWith(name, StringComparison.Ordinal)) && !subject.EndsWith(NoCentralBank, StringComparison.Ordinal));
+
+    // Central banks are named for their countries, and hardly another bank is.
+    private static readonly string[] s_bankNames = ["Bank of ", "Reserve Bank", "National Bank of", "Central Bank"];
+
+    private const string NoCentralBank = "America";
 
     private static readonly FrozenSet<string> s_banks =
-        new[] { "Federal Reserve", "ECB", "Bank of England", "Bank of Japan", "Bank of Canada", "Swiss National Bank", "People's Bank of China", "Norges Bank", "Riksbank" }
+        new[] { Topics.CentralBank, "Federal Reserve", "ECB", "Bank of England", "Bank of Japan", "Bank of Canada", "Swiss National Bank", "People's Bank of China", "Norges Bank", "Riksbank" }
             .Concat(EnglishNames.Banks.Select(row => row.Meaning)).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for what stands, or has moved, as a text appears, unless it names a time; a sum over a time is nobody's without one.</summary>

@@ -16,9 +16,15 @@ internal static class Pairs
     public static Quantity WithUnit(Passage passage, in Quantity figure, in Quantity before)
     {
         var isElided = figure.IsBare && !before.IsBare && before.Unit is not null && before.Kind is not (FigureKind.Duration or FigureKind.Ratio or FigureKind.Rank or FigureKind.Multiple)
-            && (IsPaired(passage, figure) || IsOfThem(passage, figure.Next) || (figure.Value >= SmallestElided && before.Value >= SmallestElided && before.Kind is FigureKind.CryptoAmount or FigureKind.Count && passage.IsWord(figure.Next)));
+            && (IsPaired(passage, figure) || (figure.Step < 1 && before.Kind == FigureKind.Percent) || IsOfThem(passage, figure.Next) || (figure.Value >= SmallestElided && before.Value >= SmallestElided && before.Kind is FigureKind.CryptoAmount or FigureKind.Count && passage.IsWord(figure.Next)));
         return isElided && !IsMoneyOfOtherSize(figure, before) ? figure with { Kind = before.Kind, Unit = before.Unit } : figure;
     }
+
+    /// <summary>"some 30 points lower" beside percentages: points of them.</summary>
+    public static Quantity AsPercentagePoints(in Quantity figure, in Quantity before) =>
+        figure is { Kind: FigureKind.Count, Unit: Units.Points } && before.Kind is FigureKind.Percent or FigureKind.Probability && Math.Abs(figure.Value) < 100
+            ? figure with { Kind = FigureKind.PercentagePoints, Unit = Units.PercentagePoints }
+            : figure;
 
     /// <summary>The metric with what the sentence's figure before lends; the figure's own where it has one.</summary>
     /// <param name="search">The figure and its surroundings.</param>

@@ -6,6 +6,9 @@ namespace NarrativeLens.Figures.Links;
 /// <summary>Chooses a figure's time among those that its passage states.</summary>
 internal static class PeriodChoice
 {
+    /// <summary>How far a time may stand from its figure, in the measure of <see cref="Distances"/>; farther than sentences reach.</summary>
+    private const int Reach = 500;
+
     private const char OfInHan = '的';
 
     /// <summary>Tokens from a time to the figure that alone it tells of: "its January 2025 high of $294".</summary>
@@ -46,7 +49,7 @@ internal static class PeriodChoice
             periods,
             (earliest, distances, timed),
             static (period, at) => IsAllowed(period, at.earliest, at.distances, at.timed),
-            int.MaxValue - 1,
+            Reach,
             out var nearest,
             out _)
             ? nearest.Meaning
@@ -59,26 +62,13 @@ internal static class PeriodChoice
         return (earliest is not { } start || (period.First >= start && distances.IsSameClause(figure, period.First)))
             && !IsRunOfLevel(timed, period.Meaning)
             && !IsOfAnother(passage, period, figure)
-            && !(period.First > figure && HasSemicolon(passage, timed.Figure.Next, period.First))
+            && !(period.First > figure && distances.StartOfPart(period.First) > figure)
             && !IsOfCompared(passage, timed.Findings, period, figure);
     }
 
     // What stands at a level does not do so since a time, or over a week up to now.
     private static bool IsRunOfLevel(in TimedFigure timed, FigurePeriod period) =>
         timed.IsLevel && period.To == timed.Today?.To && period.To - period.From >= s_longestMoment && period.From < timed.Today.From;
-
-    private static bool HasSemicolon(Passage passage, int first, int next)
-    {
-        for (var i = first; i < next; i++)
-        {
-            if (passage.IsMark(i, ';') || passage.IsMark(i, '；'))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // "its January 2025 high of $294", 上月的1,040: the time right before a figure and its noun is of no other.
     private static bool IsOfAnother(Passage passage, Sighting<FigurePeriod> period, int figure)

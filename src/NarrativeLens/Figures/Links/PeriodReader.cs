@@ -12,6 +12,8 @@ internal static class PeriodReader
     /// <summary>Words between a superlative and "since": "its first finish below the mark since October".</summary>
     private const int WordsToSuperlative = 8;
 
+    private const int MonthsOfQuarter = 3;
+
     private const string QuarterSign = "Q";
 
     /// <summary>How far from a month a word for what is to come may stand.</summary>
@@ -95,7 +97,12 @@ internal static class PeriodReader
 
         if (passage.Has(duration.Next, Cue.Ago))
         {
-            return calendar.DayOf(span.From);
+            return calendar.Ago(duration.Unit, duration.Value);
+        }
+
+        if (passage.Has(duration.First - 1, Cue.Ahead) || (passage.Has(duration.First - 1, Cue.Within) && LooksAhead(passage, duration.First)))
+        {
+            return calendar.Ahead(duration.Unit, duration.Value);
         }
 
         if (passage.IsMark(duration.First - 1, '/') || (duration.Unit == "hours" && passage.Touches(duration.Next - 1) && passage[duration.Next - 1].Length == 1))
@@ -111,6 +118,11 @@ internal static class PeriodReader
     {
         var words = passage.Words;
         var next = words.Times.Match(passage, at, out var relative);
+        if (next > at && passage.Has(next - 1, Cue.Quarter) && passage.Has(next, Cue.Ending))
+        {
+            return next;
+        }
+
         if (next > at)
         {
             Add(passage, at, next, calendar.Resolve(relative), calendar, into);
@@ -129,21 +141,22 @@ internal static class PeriodReader
         next = words.Months.Match(passage, at, out var month);
         if (next > at && IsMonth(passage, at, month) && !passage.IsNumeral(next) && !passage.IsNumeral(at - 1))
         {
-            Add(passage, at, next, YearBefore(passage, at, calendar) is { } year ? calendar.MonthOf(month, year) : calendar.Month(month, past, ahead || LooksAhead(passage, at)), calendar, into);
+            var span = YearBefore(passage, at, calendar) is { } year ? calendar.MonthOf(month, year) : calendar.Month(month, past, ahead || LooksAhead(passage, at));
+            Add(passage, at, next, EndingSpans.OfQuarter(passage, next, span), calendar, into);
             return next;
         }
 
-        next = words.Quarters.Match(passage, at, out var quarter);
-        return next > at ? AddQuarter(passage, at, next, quarter, calendar, into) : at;
+        next = words.YearParts.Match(passage, at, out var part);
+        return next > at ? AddYearPart(passage, at, next, part, calendar, into) : at;
     }
 
     // "the first quarter of 2026", "the fourth quarter", 去年第四季度
-    private static int AddQuarter(Passage passage, int at, int next, int quarter, Calendar calendar, List<Sighting<FigurePeriod>> into)
+    private static int AddYearPart(Passage passage, int at, int next, YearPart part, Calendar calendar, List<Sighting<FigurePeriod>> into)
     {
         var of = passage.Has(next, Cue.OutOf) ? next + 1 : next;
         var year = DateReader.YearAt(passage, of);
         var end = year is null ? next : of + 1;
-        Add(passage, at, end, calendar.Quarter(quarter, year ?? DateReader.YearAt(passage, at - 1) ?? YearBefore(passage, at, calendar), passage.Has(at - 1, Cue.Ahead)), calendar, into);
+        Add(passage, at, end, calendar.Part(part, year ?? DateReader.YearAt(passage, at - 1) ?? YearBefore(passage, at, calendar), passage.Has(at - 1, Cue.Ahead)), calendar, into);
         return end;
     }
 
@@ -154,7 +167,7 @@ internal static class PeriodReader
         if (passage.IsMarkWord(name.First, QuarterSign) && passage.IsPlainNumber(digit, 1, 4) && passage.Touches(digit))
         {
             var year = DateReader.YearAt(passage, digit + 1);
-            Add(passage, name.First, year is null ? digit + 1 : digit + 2, calendar.Quarter((int)passage.NumeralAt(digit).Value, year, passage.Has(name.First - 1, Cue.Ahead)), calendar, into);
+            Add(passage, name.First, year is null ? digit + 1 : digit + 2, calendar.Part(new YearPart(((int)passage.NumeralAt(digit).Value * MonthsOfQuarter) - MonthsOfQuarter + 1, MonthsOfQuarter), year, passage.Has(name.First - 1, Cue.Ahead)), calendar, into);
         }
     }
 
@@ -162,10 +175,12 @@ internal static class PeriodReader
     private static int? YearBefore(Passage passage, int at, Calendar calendar) =>
         passage.Words.Times.MatchEndingAt(passage, at - 1, out var time) < at && time is { Unit: TimeUnit.Year, Reach: TimeReach.Whole } ? calendar.Published.Year + time.Offset : null;
 
-    // "May" and "March" are also words: at the start of a sentence, or without a word before that goes with a time, they are not taken.
+    // "May" and "March" are also words: at the start of a sentence they are taken only before a possessive, and nowhere in a headline of capitals.
     private static bool IsMonth(Passage passage, int at, int month) =>
         Tokenizer.IsHan(passage.Text[passage[at].Start])
-        || (passage.IsCapitalised(at) && (month is not (3 or 5) || passage.Has(at - 1, Cue.OutOf | Cue.From | Cue.To | Cue.Past | Cue.Ahead | Cue.YearPrefix | Cue.Between | Cue.Or)));
+        || (passage.IsCapitalised(at) && (month is not (3 or 5)
+            || passage.IsMarkWord(at + 2, "s") || passage.Has(at - 1, Cue.OutOf | Cue.From | Cue.To | Cue.Past | Cue.Ahead | Cue.YearPrefix | Cue.Between | Cue.Or | Cue.Article | Cue.Deadline)
+            || (passage.IsWord(at - 1) && !passage.IsCapitalised(at - 1) && passage.IsWord(at + 1) && !passage.IsCapitalised(at + 1))));
 
     // "accessed February 5", "the report of Thursday, February 5": the date of a document, not of what it tells.
     private static bool IsOfDocument(Passage passage, int first)
@@ -197,6 +212,8 @@ internal static class PeriodReader
         {
             return;
         }
+
+        span = EndingSpans.Of(passage, first, MonthParts.Of(passage, first, next, span));
 
         var since = Before(passage, first, Cue.Since);
         since = since < 0 && passage.Has(next, Cue.Since) && Tokenizer.IsHan(passage.Text[passage[next].Start]) ? next : since;

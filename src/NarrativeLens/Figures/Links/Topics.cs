@@ -7,6 +7,9 @@ internal static class Topics
     public const string BitcoinFunds = "bitcoin funds";
     public const string Crypto = "crypto";
 
+    /// <summary>A central bank that is not named: that of the country named beside it.</summary>
+    public const string CentralBank = "central bank";
+
     public const string Price = "price";
     public const string Liquidations = "liquidations";
     public const string LiquidatedAccounts = "liquidated-accounts";

@@ -40,16 +40,8 @@ internal static class PartReader
         }
 
         quantity = Ratio(at, whole.Next, part.Value / whole.Value);
-        if (IsChance(passage, whole.Next))
-        {
-            quantity = quantity with { Kind = FigureKind.Probability, Unit = Units.Percent, Value = quantity.Value * 100, Step = quantity.Step * 100 };
-        }
-
         return true;
     }
-
-    // "a one-in-three chance", "two in five odds"
-    private static bool IsChance(Passage passage, int at) => passage.Has(at, Cue.Chance) || (passage.IsWord(at) && passage.Has(at + 1, Cue.Chance));
 
     private static int SkipHyphen(Passage passage, int at) => passage.IsHyphen(at) && passage.Touches(at) && passage.Touches(at + 1) ? at + 1 : at;
 
