@@ -224,6 +224,11 @@ internal sealed class Linker
     // A subject mostly stands before its verb: one of the same clause before the figure, then one after, then those of other clauses.
     private string? NearestSubject(in Quantity figure)
     {
+        if (_seen.Subjects.Count == 0)
+        {
+            return null;
+        }
+
         var state = (_distances, figure.First, figure.Next);
         return _distances.TryNearest(figure, _seen.Subjects, state, static (subject, at) => subject.Next <= at.First && at._distances.IsSameClause(subject.Next, at.First), SubjectReach, out var before, out _) ? before.Meaning
             : _distances.TryNearest(figure, _seen.Subjects, state, static (subject, at) => subject.First >= at.Next && at._distances.IsSameClause(at.Next, subject.First), SubjectReach, out var after, out _) ? after.Meaning
@@ -247,7 +252,7 @@ internal sealed class Linker
 
     // "The Nasdaq closed at 20,117": points without the word.
     private Quantity AsIndexLevel(Passage passage, in Quantity figure) =>
-        figure.IsBare && figure.Value >= SmallestIndex && (passage.Has(figure.First - 1, Cue.PriceLead) || (passage.IsWord(figure.First - 1) && passage.Words.QualifiersBefore.MatchEndingAt(passage, figure.First - 1, out _) < figure.First)) && MetricRules.IsIndex(NearestSubject(figure) is { } near && MetricRules.IsIndex(near) ? near : MovedSubject(figure))
+        figure.IsBare && figure.Value >= SmallestIndex && (passage.Has(figure.First - 1, Cue.PriceLead) || (passage.IsWord(figure.First - 1) && passage.Words.QualifiersBefore.MatchEndingAt(passage, figure.First - 1, out _) < figure.First)) && MetricRules.IsIndex(NearestSubject(figure))
             ? figure with { Unit = Units.Points }
             : figure;
 
@@ -270,11 +275,11 @@ internal sealed class Linker
     {
         Topics.Price or Topics.Target or Topics.Support => PricedSubject(figure, near) ?? near,
         Topics.Liquidations or Topics.LiquidatedAccounts or Topics.Flows => near is null or Topics.Bitcoin ? MetricRules.Of(metric).DefaultSubject : near,
-        Topics.Change or Topics.Drawdown => MovedSubject(figure),
+        Topics.Change or Topics.Drawdown => MovedSubject(figure, near),
         "cpi" => NearestOf(figure, _seen.Countries),
         Topics.PolicyRate => NearestBank(figure) is { } bank && bank != Topics.CentralBank ? bank : NearestOf(figure, _seen.Countries) ?? MetricRules.Of(metric).DefaultSubject,
         Topics.Holdings or "revenue" => HeadSubject(figure) ?? near,
-        null when figure.Kind is FigureKind.Ratio or FigureKind.Multiple => MovedSubject(figure),
+        null when figure.Kind is FigureKind.Ratio or FigureKind.Multiple => MovedSubject(figure, near),
         null => figure.Kind == FigureKind.Duration ? null : HeadSubject(figure) ?? near,
         _ => near ?? MetricRules.Of(metric).DefaultSubject ?? _subjectBefore ?? Topic,
     };
@@ -301,8 +306,8 @@ internal sealed class Linker
         _distances.TryNearest(figure, _seen.Subjects, 0, static (subject, _) => MetricRules.IsCentralBank(subject.Meaning), FarReach, out var bank, out _) ? bank.Meaning : null;
 
     // What rose or fell: a subject close by, else an asset of the sentence, else what was spoken of before.
-    private string? MovedSubject(in Quantity figure) =>
-        NearestSubject(figure) is { } near && near is not Topics.Crypto ? near
+    private string? MovedSubject(in Quantity figure, string? near) =>
+        near is not (null or Topics.Crypto) ? near
             : _distances.TryNearest(figure, _seen.Subjects, 0, static (subject, _) => subject.Meaning is not Topics.Crypto, SubjectReach, out var any, out _) ? any.Meaning
             : MetricRules.HasUnitPrice(_subjectBefore) ? _subjectBefore
             : Topic ?? _subjectBefore;
