@@ -8,6 +8,9 @@ namespace NarrativeLens.QualityGates;
 /// </summary>
 public sealed class FigureSentenceGates(ITestOutputHelper output)
 {
+    // Four digits of a third, as a part of it.
+    private const decimal WrittenThird = 0.0002m;
+
     private const string A = "a.jsonl", B = "b.jsonl";
 
     private static readonly Lazy<Dictionary<string, List<Read>>> s_read = new(() => new[] { A, B }.ToDictionary(set => set, ReadAll));
@@ -36,8 +39,8 @@ public sealed class FigureSentenceGates(ITestOutputHelper output)
     });
 
     [Theory]
-    [InlineData(A, 0.90, 0.85)]
-    [InlineData(B, 0.92, 0.83)]
+    [InlineData(A, 0.90, 0.87)]
+    [InlineData(B, 0.92, 0.85)]
     public void Figures_are_found_with_their_value_and_unit(string set, double value, double unit)
     {
         int right = 0, rightUnit = 0, found = 0, written = 0;
@@ -59,22 +62,22 @@ public sealed class FigureSentenceGates(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(A, "kind", 0.93)]
+    [InlineData(A, "kind", 0.96)]
     [InlineData(A, "qualifier", 0.96)]
     [InlineData(A, "negated", 0.98)]
-    [InlineData(A, "subject", 0.69)]
-    [InlineData(A, "metric", 0.64)]
-    [InlineData(A, "aspect", 0.67)]
-    [InlineData(A, "period", 0.56)]
-    [InlineData(A, "attribution", 0.86)]
-    [InlineData(A, "forecast", 0.91)]
-    [InlineData(B, "kind", 0.92)]
+    [InlineData(A, "subject", 0.79)]
+    [InlineData(A, "metric", 0.81)]
+    [InlineData(A, "aspect", 0.79)]
+    [InlineData(A, "period", 0.73)]
+    [InlineData(A, "attribution", 0.87)]
+    [InlineData(A, "forecast", 0.92)]
+    [InlineData(B, "kind", 0.93)]
     [InlineData(B, "qualifier", 0.98)]
     [InlineData(B, "negated", 0.98)]
-    [InlineData(B, "subject", 0.49)]
-    [InlineData(B, "metric", 0.58)]
-    [InlineData(B, "aspect", 0.53)]
-    [InlineData(B, "period", 0.49)]
+    [InlineData(B, "subject", 0.58)]
+    [InlineData(B, "metric", 0.70)]
+    [InlineData(B, "aspect", 0.64)]
+    [InlineData(B, "period", 0.58)]
     [InlineData(B, "attribution", 0.89)]
     [InlineData(B, "forecast", 0.90)]
     public void Links_of_the_figures_found_are_right(string set, string link, double floor)
@@ -120,8 +123,13 @@ public sealed class FigureSentenceGates(ITestOutputHelper output)
         from wanted in read.Sentence.Figures
         let span = Place.Of(read.Sentence.Text, wanted.Quote, wanted.Occurrence)
         from figure in read.Found.Figures
-        where figure.Span == span && (figure.Value, figure.ValueHigh) == (wanted.Value, wanted.ValueHigh)
+        where figure.Span == span && SameValue(figure, wanted)
         select (figure, wanted);
+
+    // A reader writes two-thirds as 0.6667.
+    private static bool SameValue(Figure found, SentenceFigure wanted) =>
+        found.ValueHigh == wanted.ValueHigh
+        && Math.Abs(found.Value - wanted.Value) <= (found.Kind is FigureKind.Ratio or FigureKind.Probability ? Math.Abs(wanted.Value) * WrittenThird : 0);
 
     // Readers wrote units of counts in the singular or plural.
     private static bool SameUnit(string? found, string? wanted) => string.Equals(found?.TrimEnd('s'), wanted?.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);

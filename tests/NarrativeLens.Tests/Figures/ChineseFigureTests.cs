@@ -10,6 +10,8 @@ public sealed class ChineseFigureTests
     [InlineData("总额约21亿美元", "21亿美元", "2100000000", "USD", Qualifier.About)]
     [InlineData("比特币跌至6万美元", "6万美元", "60000", "USD", Qualifier.Exact)]
     [InlineData("跌幅近12.5%", "12.5%", "12.5", "%", Qualifier.Nearly)]
+    [InlineData("转入1.2万枚ETH", "1.2万枚ETH", "12000", "ETH", Qualifier.Exact)]
+    [InlineData("资金费率转负至-0.01%", "-0.01%", "-0.01", "%", Qualifier.Exact)]
     [InlineData("下调25个基点", "25个基点", "25", "basis points", Qualifier.Exact)]
     [InlineData("上升0.5个百分点", "0.5个百分点", "0.5", "percentage points", Qualifier.Exact)]
     [InlineData("三成投资者", "三成", "30", "%", Qualifier.Exact)]

@@ -51,6 +51,50 @@ public sealed class FigureLinkTests
         Assert.Equal((subject, metric, aspect), (figure.Subject, figure.Metric, figure.Aspect));
     }
 
+    [Theory]
+    [InlineData("The two-year gilt yield rose 7 basis points to 4.61%.", "4.61%", "yield", "level")]
+    [InlineData("Inflation in Norway slowed to 3.2% in January.", "3.2%", "cpi", "level")]
+    [InlineData("After inflation cooled, ether rose 3%.", "3%", "change", "change")]
+    [InlineData("The odds fell eight percentage points to 27%.", "eight percentage points", "odds", "change")]
+    [InlineData("Copper settled at $9,410 a tonne.", "$9,410", "price", "close")]
+    [InlineData("Kestrel Foods slipped to 65 cents.", "65 cents", "price", "level")]
+    [InlineData("The Nikkei closed at 54,120.", "54,120", "price", "close")]
+    [InlineData("Ether could fall to $1,500.", "$1,500", "target", "level")]
+    [InlineData("Hollow's insurance pot shrank by $188 million.", "$188 million", "change", "change")]
+    [InlineData("Volume doubled to $3 billion.", "doubled", "change", "change")]
+    [InlineData("The funds hold 1.3 million BTC, or 6.2% of all coins.", "6.2%", "holdings", "level")]
+    [InlineData("Polar Rigs: +18% on the news.", "+18%", "change", "change")]
+    public void A_number_measures_what_its_sentence_tells_of(string text, string quote, string metric, string aspect)
+    {
+        var figure = Reading.Quoted(text, quote);
+
+        Assert.Equal((metric, aspect), (figure.Metric, figure.Aspect));
+    }
+
+    [Theory]
+    [InlineData("Swaps price in 31 basis points of cuts, down from 44.", "44", FigureKind.BasisPoints, "basis points")]
+    [InlineData("The miner dug up 1,800 BTC and sold 1,600 of them.", "1,600", FigureKind.CryptoAmount, "BTC")]
+    [InlineData("The euro traded at 1.0850.", "1.0850", FigureKind.Money, "USD")]
+    [InlineData("Solana held at 140.", "140", FigureKind.Money, "USD")]
+    [InlineData("Bettors gave it a one-in-four chance.", "one-in-four", FigureKind.Probability, "%")]
+    public void An_elided_unit_is_that_of_the_number_before_or_of_what_is_quoted(string text, string quote, FigureKind kind, string unit)
+    {
+        var figure = Reading.Quoted(text, quote);
+
+        Assert.Equal((kind, unit), (figure.Kind, figure.Unit));
+    }
+
+    [Theory]
+    [InlineData("Tessaly handled $1.9 billion of orders.", "Tessaly")]
+    [InlineData("Coastal breweries bought barley for $300 million.", "Coastal breweries")]
+    [InlineData("Shares of Kestrel Foods fell 6%.", "Kestrel Foods")]
+    [InlineData("The Morland Bitcoin Trust charges 14 basis points.", "Morland Bitcoin Trust")]
+    [InlineData("UK inflation slowed to 3.2%.", "United Kingdom")]
+    [InlineData("Norway's central bank kept its policy rate at 4%.", "Norway")]
+    [InlineData("The Bank of Thailand held its policy rate at 2%.", "Bank of Thailand")]
+    [InlineData("They told us that 40% had left.", null)]
+    public void Firms_groups_and_countries_are_subjects(string text, string? subject) => Assert.Equal(subject, Reading.Of(text).Figures[^1].Subject);
+
     [Fact]
     public void An_elided_subject_is_the_one_before_or_that_of_the_title()
     {
@@ -118,4 +162,10 @@ public sealed class FigureLinkTests
 
     [Fact]
     public void A_span_of_time_has_no_subject() => Assert.Null(Reading.Quoted("Bitcoin traded sideways for three weeks.", "three weeks").Subject);
+
+    [Theory]
+    [InlineData("The staking yield, at 2.8%, is lower by 0.4 points.", FigureKind.PercentagePoints)]
+    [InlineData("The Dow fell 0.7%, or 312 points.", FigureKind.Count)]
+    public void Points_after_a_percentage_are_percentage_points_but_those_of_an_index(string text, FigureKind kind) =>
+        Assert.Equal(kind, Reading.Of(text).Figures[1].Kind);
 }

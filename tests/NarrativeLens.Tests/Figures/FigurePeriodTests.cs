@@ -72,6 +72,37 @@ public sealed class FigurePeriodTests
         Assert.Equal((Day(from), Day(to), true), (period.From, period.To, period.Stated));
     }
 
+    [Theory]
+    [InlineData("Ether has lost 20% since October.", "2025-10-01", "2026-02-09")]
+    [InlineData("Ether has lost 20% in the past two weeks.", "2026-01-26", "2026-02-09")]
+    [InlineData("Two weeks ago ether lost 20%.", "2026-01-25", "2026-01-26")]
+    [InlineData("Bettors see a 20% chance of a cut by June.", "2026-02-08", "2026-07-01")]
+    [InlineData("Bettors see a 20% chance of a cut before June.", "2026-02-08", "2026-06-01")]
+    [InlineData("Bettors see a 20% chance of a cut in March.", "2026-03-01", "2026-04-01")]
+    [InlineData("Revenue came to $2 billion in Q3.", "2025-07-01", "2025-10-01")]
+    [InlineData("Revenue came to $2 billion in the first half of 2025.", "2025-01-01", "2025-07-01")]
+    [InlineData("Revenue came to $2 billion in the June quarter.", "2025-04-01", "2025-07-01")]
+    [InlineData("Revenue came to $2 billion in the three months to June.", "2025-04-01", "2025-07-01")]
+    [InlineData("Revenue came to $2 billion last spring.", "2025-03-01", "2025-06-01")]
+    [InlineData("Volume came to $2 billion in early January.", "2026-01-01", "2026-01-11")]
+    [InlineData("Volume came to $2 billion in late January.", "2026-01-21", "2026-02-01")]
+    public void A_stretch_of_time_has_its_first_day_and_the_one_after_its_last(string text, string from, string to)
+    {
+        var period = Reading.Of(text).Figures.Last(figure => figure.Kind is not FigureKind.Duration).Period!;
+
+        Assert.Equal((Day(from), Day(to), true), (period.From, period.To, period.Stated));
+    }
+
+    [Theory]
+    [InlineData("Bitcoin slid to $60,000, the lowest since October 2024.", "$60,000")]
+    [InlineData("Bitcoin now trades at $60,000, down 12% since January.", "$60,000")]
+    [InlineData("Bitcoin slid to $60,000; gold fell 2% on Thursday.", "$60,000")]
+    public void A_level_is_not_of_a_time_that_tells_of_something_else(string text, string quote) =>
+        Assert.Equal(new FigurePeriod(Day("2026-02-08"), Day("2026-02-09"), Stated: false), Reading.Quoted(text, quote).Period);
+
+    [Fact]
+    public void A_headline_tells_of_no_day() => Assert.Null(Reading.Only("Bitcoin slips below $60,000").Period);
+
     [Fact]
     public void A_number_is_not_of_the_time_of_what_it_is_compared_with() =>
         Assert.Equal(Day("2026-02-08"), Reading.Quoted("Open interest is $44bn, against $61bn last week.", "$44bn").Period?.From);

@@ -35,6 +35,11 @@ public sealed class NotFigureTests
     [InlineData("2. Funds bought.", "2", "list-number")]
     [InlineData("a 3-2 vote", "3-2", "score")]
     [InlineData("a 34-year-old trader", "34-year-old", "age")]
+    [InlineData("a man aged 29 lost", "aged 29", "age")]
+    [InlineData("at block 935,429 it", "block 935,429", "name")]
+    [InlineData("the liquidations it reports,1 so", "1", "footnote")]
+    [InlineData("the 12-month target stands", "12-month", "name")]
+    [InlineData("解放大道88号", "大道88", "address")]
     public void A_number_that_cites_nothing_is_accounted_for_with_the_reason(string text, string quote, string why)
     {
         var report = Reading.Of(text);

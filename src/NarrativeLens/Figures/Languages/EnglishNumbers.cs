@@ -37,18 +37,26 @@ internal static class EnglishNumbers
 
     public static Row<WordFigure>[] WordFigures { get; } =
     [
-        new("double|doubled|doubles|doubling|twofold|two fold", new(FigureKind.Multiple, 2)),
+        new("double|twofold|two fold", new(FigureKind.Multiple, 2)), new("doubled|doubles|doubling", new(FigureKind.Multiple, 2, IsMove: true)),
         new("twice", new(FigureKind.Multiple, 2, NeedsWhole: true)), new("thrice", new(FigureKind.Multiple, 3, NeedsWhole: true)),
-        new("triple|tripled|triples|tripling|threefold|three fold", new(FigureKind.Multiple, 3)),
-        new("quadruple|quadrupled|quadrupling|fourfold|four fold", new(FigureKind.Multiple, 4)),
-        new("fivefold|five fold|quintupled", new(FigureKind.Multiple, 5)),
+        new("triple|threefold|three fold", new(FigureKind.Multiple, 3)), new("tripled|triples|tripling|trebled|trebles|trebling", new(FigureKind.Multiple, 3, IsMove: true)),
+        new("quadruple|fourfold|four fold", new(FigureKind.Multiple, 4)), new("quadrupled|quadrupling", new(FigureKind.Multiple, 4, IsMove: true)),
+        new("fivefold|five fold", new(FigureKind.Multiple, 5)), new("quintupled", new(FigureKind.Multiple, 5, IsMove: true)),
         new("sixfold|six fold", new(FigureKind.Multiple, 6)),
         new("sevenfold", new(FigureKind.Multiple, 7)), new("eightfold", new(FigureKind.Multiple, 8)), new("ninefold", new(FigureKind.Multiple, 9)),
         new("tenfold|ten fold", new(FigureKind.Multiple, 10)), new("hundredfold", new(FigureKind.Multiple, 100)),
         new("half point|half points", new(FigureKind.PercentagePoints, 0.5m, Units.PercentagePoints)),
         new("quarter point|quarter points", new(FigureKind.PercentagePoints, 0.25m, Units.PercentagePoints)),
         new("three quarter point|three quarters point", new(FigureKind.PercentagePoints, 0.75m, Units.PercentagePoints)),
-        new("halved|halving its|halves its", new(FigureKind.Ratio, 0.5m)),
+        new("halved", new(FigureKind.Ratio, 0.5m, Unit: null, IsMove: true)),
+        new("halving its|halving their|halving his|halving her|halves its|halves their", new(FigureKind.Ratio, 0.5m, Unit: null, IsMove: true, OwnWords: 1)),
+    ];
+
+    public static Row<UnitMeaning>[] PartUnits { get; } =
+    [
+        new("of a percentage point|of a point|of one percentage point|of 1 percentage point", new(FigureKind.PercentagePoints, Units.PercentagePoints)),
+        new("of a percent|of a per cent|of one percent|of one per cent|of 1%|of 1 percent|of 1 per cent", new(FigureKind.Percent, Units.Percent)),
+        new("of a basis point|of one basis point", new(FigureKind.BasisPoints, Units.BasisPoints)),
     ];
 
     public static Row<int>[] Ordinals { get; } =

@@ -55,7 +55,9 @@ internal static class EnglishUnits
         new("traders", "traders"), new("accounts|trading accounts|liquidated accounts", "accounts"), new("addresses|wallet addresses", "addresses"),
         new("coins", "coins"), new("tokens", "tokens"), new("ounces|troy ounces|oz", "ounces"), new("barrels", "barrels"), new("tonnes|tons|metric tons", "tonnes"),
         new("points|index points", "points"), new("businesses", "businesses"), new("losses", "losses"), new("classes", "classes"), new("ETFs", "ETFs"), new("BIPs", "BIPs"),
-        new("bitcoin funds|bitcoin ETFs|spot bitcoin ETFs", "funds"), new("megawatts|MW", "megawatts"), new("gigawatts|GW", "gigawatts"), new("exahashes|EH/s", "EH/s"),
+        new("bitcoin funds|bitcoin ETFs|spot bitcoin ETFs", "funds"), new("megawatts|MW", "megawatts"), new("gigawatts|GW", "gigawatts"), new("exahashes|EH/s|exahash|exahash per second|exahashes per second", "EH/s"),
+        new("zettahashes|zettahash|ZH/s|zettahash per second|zettahashes per second", "ZH/s"), new("terahashes|TH/s|terahash per second|terahashes per second", "TH/s"), new("petahashes|PH/s|petahash per second|petahashes per second", "PH/s"),
+        new("gwei", "Gwei"),
         new("mills", "mills"), new("buses", "buses"), new("miners", "miners"), new("analyses", "analyses"), new("crises", "crises"),
         new("sat/vB", "sat/vB"), new("vbytes|vB", "vbytes"), new("blocks", "blocks"), new("bytes", "bytes"), new("bits", "bits"),
         new("km|kilometres|kilometers", "km"), new("kg|kilograms", "kg"), new("miles", "miles"), new("metres|meters", "metres"), new("kWh", "kWh"),
@@ -65,6 +67,7 @@ internal static class EnglishUnits
     public static Row<string>[] NumberedNames { get; } =
     [
         new("S&P|S\\&P|Nasdaq|Russell|FTSE|CAC|Nikkei|Stoxx|DAX|MSCI|Hang Seng|ASX|KOSPI|Wilshire|Fortune|Forbes|CSI|TSX|Topix", Reasons.Name),
+        new("aged|age|ages", Reasons.Age),
         new("layer|tier|phase|stage|level|type|class|series|group of|top|bottom|web|executive order|round|day|week|episode|game|season|cycle|formula|agenda|area|apollo|boeing|airbus|studio|catch", Reasons.Name),
         new("no|nos|pp|number|numbers|item|figure|fig|table|chart|chapter|section|sections|article|rule|form|title|part|page|pages|step|exhibit|appendix|note|point|block|block height|line|lines|PR|pull request|issue|question|act|bill|resolution|room|suite|flight|highway|route|channel|zone|unit|model|lesson|volume|vol|paragraph|clause|schedule|annex", Reasons.Name),
         new("GPT|Claude|Gemini|Llama|iPhone|Windows|Android|Basel|COVID|BIP|EIP|ERC|ISO|IEEE|RFC|SHA|AES|RSA|FIPS|CME|Model|Galaxy|PlayStation|Xbox|UTC|GMT", Reasons.Name),

@@ -27,6 +27,9 @@ internal sealed record LanguageTable
 
     public Row<WordFigure>[] WordFigures { get; init; } = [];
 
+    /// <summary>What makes a fraction before it an amount: a tenth "of a point", three-tenths "of 1 percent".</summary>
+    public Row<UnitMeaning>[] PartUnits { get; init; } = [];
+
     public Row<int>[] Ordinals { get; init; } = [];
 
     public Row<Qualifier>[] QualifiersBefore { get; init; } = [];
@@ -39,8 +42,8 @@ internal sealed record LanguageTable
 
     public Row<RelativeTime>[] Times { get; init; } = [];
 
-    /// <summary>The quarters of a year in words: 1 to 4.</summary>
-    public Row<int>[] Quarters { get; init; } = [];
+    /// <summary>Quarters, halves and seasons in words.</summary>
+    public Row<YearPart>[] YearParts { get; init; } = [];
 
     public Row<string>[] NumberedNames { get; init; } = [];
 
@@ -94,15 +97,22 @@ internal readonly record struct UnitMeaning(FigureKind Kind, string Unit, decima
 /// <summary>A figure in a single word: "doubled".</summary>
 /// <param name="Kind">The sort of figure.</param>
 /// <param name="Value">What it says.</param>
-/// <param name="Unit">The unit's name in the output.</param>
+/// <param name="Unit">The unit's name in the output; null for a ratio.</param>
 /// <param name="NeedsWhole">True for words that multiply only what follows: "twice its size", not "voted twice".</param>
-internal readonly record struct WordFigure(FigureKind Kind, decimal Value, string Unit = Units.Times, bool NeedsWhole = false);
+/// <param name="IsMove">True for verbs, which tell how much something moved.</param>
+/// <param name="OwnWords">Words of the phrase that are the figure, where the rest only shows that it is one: "halving" of "halving its"; 0 for all.</param>
+internal readonly record struct WordFigure(FigureKind Kind, decimal Value, string? Unit = Units.Times, bool NeedsWhole = false, bool IsMove = false, int OwnWords = 0);
 
 /// <summary>A time told from the publication time.</summary>
 /// <param name="Unit">What is counted.</param>
 /// <param name="Offset">How many units from the one that holds the publication time.</param>
 /// <param name="Reach">Which part of the unit, or of the time around it.</param>
 internal readonly record struct RelativeTime(TimeUnit Unit, int Offset, TimeReach Reach = TimeReach.Whole);
+
+/// <summary>Months of a year that have a name together: the first quarter, the second half, spring.</summary>
+/// <param name="FirstMonth">1 to 12.</param>
+/// <param name="Months">How many; may run into the next year.</param>
+internal readonly record struct YearPart(int FirstMonth, int Months);
 
 /// <summary>What a relative time covers.</summary>
 internal enum TimeReach
@@ -118,6 +128,9 @@ internal enum TimeReach
 
     /// <summary>The unit's last day: "year-end".</summary>
     LastDay,
+
+    /// <summary>The day that many units before publication: "a month ago".</summary>
+    Ago,
 
     /// <summary>A span that ends at publication, of a comparison that names no time of its own where another does: "year on year".</summary>
     Compared,
@@ -263,6 +276,42 @@ internal enum Cue : long
 
     /// <summary>Street, Avenue: the number before the name is that of a house.</summary>
     Street = 1L << 46,
+
+    /// <summary>by, until, through: a time ahead after it ends a stretch that begins with publication.</summary>
+    Deadline = 1L << 48,
+
+    /// <summary>before: the same, but the stretch ends where that time begins.</summary>
+    DeadlineBefore = 1L << 49,
+
+    /// <summary>now, currently: a figure after it stands as the text appears.</summary>
+    Now = 1L << 50,
+
+    /// <summary>Common finite verbs of a firm or a group: what stands before them at the head of a sentence is their subject.</summary>
+    Verb = 1L << 51,
+
+    /// <summary>shares, stock: what follows with "of" is their firm.</summary>
+    Shares = 1L << 52,
+
+    /// <summary>early: the first days of a month.</summary>
+    Early = 1L << 53,
+
+    /// <summary>mid.</summary>
+    Middle = 1L << 54,
+
+    /// <summary>late.</summary>
+    Late = 1L << 55,
+
+    /// <summary>to, ended, ending after a span of time: the span ends with the day or month that follows.</summary>
+    Ending = 1L << 56,
+
+    /// <summary>within: a span of time from publication on, where the text looks ahead.</summary>
+    Within = 1L << 57,
+
+    /// <summary>quarter, beside the month that ends it.</summary>
+    Quarter = 1L << 58,
+
+    /// <summary>block: a number after it is a place in a chain, however long.</summary>
+    Height = 1L << 59,
 
     /// <summary>分之, between the parts of the whole and their count.</summary>
     PartsOf = 1L << 47,

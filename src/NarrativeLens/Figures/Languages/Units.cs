@@ -6,6 +6,7 @@ internal static class Units
     public const string Percent = "%";
     public const string PercentagePoints = "percentage points";
     public const string BasisPoints = "basis points";
+    public const string Points = "points";
     public const string Bitcoin = "BTC";
     public const string Times = "x";
 }

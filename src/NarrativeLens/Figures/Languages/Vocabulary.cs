@@ -54,13 +54,14 @@ internal sealed class Vocabulary
         Nouns = Build(table => table.Nouns);
         Fractions = Build(table => table.Fractions);
         WordFigures = Build(table => table.WordFigures);
+        PartUnits = Build(table => table.PartUnits);
         Ordinals = Build(table => table.Ordinals);
         QualifiersBefore = Build(table => table.QualifiersBefore);
         QualifiersAfter = Build(table => table.QualifiersAfter);
         Months = Build(table => table.Months);
         Weekdays = Build(table => table.Weekdays);
         Times = Build(table => table.Times);
-        Quarters = Build(table => table.Quarters);
+        YearParts = Build(table => table.YearParts);
         NumberedNames = Build(table => table.NumberedNames);
         Subjects = Build(table => table.Subjects);
         Metrics = Build(table => table.Metrics);
@@ -85,6 +86,8 @@ internal sealed class Vocabulary
 
     public PhraseTable<WordFigure> WordFigures { get; }
 
+    public PhraseTable<UnitMeaning> PartUnits { get; }
+
     public PhraseTable<int> Ordinals { get; }
 
     public PhraseTable<Qualifier> QualifiersBefore { get; }
@@ -97,7 +100,7 @@ internal sealed class Vocabulary
 
     public PhraseTable<RelativeTime> Times { get; }
 
-    public PhraseTable<int> Quarters { get; }
+    public PhraseTable<YearPart> YearParts { get; }
 
     public PhraseTable<string> NumberedNames { get; }
 
@@ -132,7 +135,7 @@ internal sealed class Vocabulary
     {
         var figure = Numbers.Begins(word) || Currencies.Begins(word) || Fractions.Begins(word) || WordFigures.Begins(word) || Ordinals.Begins(word)
             || Months.Begins(word) || Weekdays.Begins(word) || NumberedNames.Begins(word) || Scales.Begins(word) || (_cues[word] & Cue.Minus) != 0;
-        var time = Times.Begins(word) || Weekdays.Begins(word) || Months.Begins(word) || Quarters.Begins(word);
+        var time = Times.Begins(word) || Weekdays.Begins(word) || Months.Begins(word) || YearParts.Begins(word);
         var source = (_cues[word] & Cue.SourceBefore) != 0 || CuePhrases.Begins(word, cue => (cue & (Cue.SourceAhead | Cue.SourceBefore)) != 0);
         return (figure ? WordTraits.Figure : 0) | (Subjects.Begins(word) ? WordTraits.Subject : 0) | (time ? WordTraits.Time : 0) | (source ? WordTraits.Source : 0);
     }
@@ -165,8 +168,8 @@ internal sealed class Vocabulary
     private static IEnumerable<string> AllPhrases(LanguageTable table) =>
         new[]
         {
-            Of(table.Numbers), Of(table.Scales), Of(table.Currencies), Of(table.Units), Of(table.Nouns), Of(table.Fractions), Of(table.WordFigures),
-            Of(table.Ordinals), Of(table.QualifiersBefore), Of(table.QualifiersAfter), Of(table.Months), Of(table.Weekdays), Of(table.Times), Of(table.Quarters),
+            Of(table.Numbers), Of(table.Scales), Of(table.Currencies), Of(table.Units), Of(table.Nouns), Of(table.Fractions), Of(table.WordFigures), Of(table.PartUnits),
+            Of(table.Ordinals), Of(table.QualifiersBefore), Of(table.QualifiersAfter), Of(table.Months), Of(table.Weekdays), Of(table.Times), Of(table.YearParts),
             Of(table.NumberedNames), Of(table.Subjects), Of(table.Metrics), Of(table.Aspects), Of(table.Cues),
         }.SelectMany(phrases => phrases);
 

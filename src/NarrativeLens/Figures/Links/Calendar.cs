@@ -12,6 +12,11 @@ internal sealed class Calendar(DateTimeOffset published)
     /// <summary>Publication times outside these years are taken for unknown: no relative time could be told from them.</summary>
     private const int FirstYear = 1970, LastYear = 2200;
 
+    private const int MonthsOfYear = 12;
+
+    /// <summary>A month farther ahead than this is rather the one that has just passed, even where the text looks ahead.</summary>
+    private const int FarthestMonth = 9;
+
     private readonly DateOnly _today = DateOnly.FromDateTime(published.DateTime);
 
     /// <summary>The calendar of a text; null where its time of publication is not known.</summary>
@@ -30,9 +35,14 @@ internal sealed class Calendar(DateTimeOffset published)
         _ => null,
     };
 
-    /// <summary>A month by its name alone: the latest that has begun, or the next where the text looks ahead.</summary>
-    public (DateTimeOffset From, DateTimeOffset To) Month(int month, bool ahead) =>
-        WholeMonth(ahead ? (month < _today.Month ? _today.Year + 1 : _today.Year) : month > _today.Month ? _today.Year - 1 : _today.Year, month);
+    /// <summary>A month by its name alone: the latest that has begun ("last October" in October is that of the year before), or the next where the text looks ahead and it is not far.</summary>
+    public (DateTimeOffset From, DateTimeOffset To) Month(int month, bool past, bool ahead)
+    {
+        var monthsAhead = (month - _today.Month + MonthsOfYear) % MonthsOfYear;
+        var isAhead = ahead && monthsAhead <= FarthestMonth;
+        var isLastYear = month > _today.Month || (past && month == _today.Month);
+        return WholeMonth(isAhead ? (month < _today.Month ? _today.Year + 1 : _today.Year) : isLastYear ? _today.Year - 1 : _today.Year, month);
+    }
 
     /// <summary>A weekday by its name: the latest up to the publication's day, or the next where the text looks ahead.</summary>
     public (DateTimeOffset From, DateTimeOffset To) Weekday(DayOfWeek day, bool past, bool ahead)
@@ -51,6 +61,11 @@ internal sealed class Calendar(DateTimeOffset published)
             return Rolling(time.Unit, Math.Abs(time.Offset));
         }
 
+        if (time.Reach == TimeReach.Ago)
+        {
+            return DayOf(time.Unit == TimeUnit.Month ? published.AddMonths(time.Offset) : published.AddYears(time.Offset));
+        }
+
         var whole = Whole(time);
         return time.Reach switch
         {
@@ -63,13 +78,38 @@ internal sealed class Calendar(DateTimeOffset published)
     /// <summary>The day of publication.</summary>
     public (DateTimeOffset From, DateTimeOffset To) Today => Span(_today, _today);
 
-    /// <summary>A quarter: of a year, or the latest that has begun, or the next where the text looks ahead.</summary>
-    public (DateTimeOffset From, DateTimeOffset To) Quarter(int quarter, int? year, bool ahead)
+    /// <summary>A part of a year: of the one given, or the latest that has begun, or the next where the text looks ahead.</summary>
+    public (DateTimeOffset From, DateTimeOffset To) Part(YearPart part, int? year, bool ahead)
     {
-        var current = ((_today.Month - 1) / 3) + 1;
-        var meant = year ?? (ahead ? (quarter < current ? _today.Year + 1 : _today.Year) : quarter > current ? _today.Year - 1 : _today.Year);
-        return Months(new DateOnly(meant, (quarter * 3) - 2, 1), 3);
+        var isOver = part.FirstMonth + part.Months <= _today.Month;
+        var meant = year ?? (ahead ? (isOver ? _today.Year + 1 : _today.Year) : part.FirstMonth > _today.Month ? _today.Year - 1 : _today.Year);
+        return Months(new DateOnly(meant, part.FirstMonth, 1), part.Months);
     }
+
+    /// <summary>The day a number of units before publication; null where it reaches before the calendar.</summary>
+    public (DateTimeOffset From, DateTimeOffset To)? Ago(string unit, decimal count) => count is <= 0 or > 1000 ? null : unit switch
+    {
+        "minutes" or "hours" => Rolling(unit, count) is { } span ? DayOf(span.From) : null,
+        "days" or "sessions" => DayOf(published.AddDays((double)-count)),
+        "weeks" => DayOf(published.AddDays((double)(-7 * count))),
+        "months" => DayOf(published.AddMonths(-(int)count)),
+        "years" => DayOf(published.AddYears(-(int)Math.Min(count, published.Year - 1))),
+        _ => null,
+    };
+
+    /// <summary>A span of whole days that begins on the day of publication.</summary>
+    public (DateTimeOffset From, DateTimeOffset To)? Ahead(string unit, decimal count) => After(Today.From, unit, count) is { } end ? (Today.From, end) : null;
+
+    /// <summary>A moment a number of units after another, or before it where that is negative; null for units of less than a day and beyond the calendar.</summary>
+    public static DateTimeOffset? After(DateTimeOffset from, string unit, decimal count) => count is < -1000 or > 1000 ? null : unit switch
+    {
+        "days" or "sessions" => from.AddDays((double)count),
+        "weeks" => from.AddDays((double)(7 * count)),
+        "months" => from.AddMonths((int)count),
+        "quarters" => from.AddMonths(3 * (int)count),
+        "years" => from.AddYears(Math.Max((int)count, 1 - from.Year)),
+        _ => null,
+    };
 
     /// <summary>A month of a year.</summary>
     public (DateTimeOffset From, DateTimeOffset To) MonthOf(int month, int year) => WholeMonth(year, month);
@@ -94,15 +134,15 @@ internal sealed class Calendar(DateTimeOffset published)
         return Span(day, day);
     }
 
-    /// <summary>A span of time that ends at publication; null where it reaches before the calendar.</summary>
+    /// <summary>A span of time that ends at publication, or with its day; null where it reaches before the calendar.</summary>
     public (DateTimeOffset From, DateTimeOffset To)? Rolling(string unit, decimal count) => count is <= 0 or > 1000 ? null : unit switch
     {
         "minutes" => (published.AddMinutes((double)-count), published),
         "hours" => (published.AddHours((double)-count), published),
-        "days" or "sessions" => (published.AddDays((double)-count), published),
-        "weeks" => (published.AddDays((double)(-7 * count)), published),
-        "months" => (published.AddMonths(-(int)count), published),
-        "years" => (published.AddYears(-(int)Math.Min(count, published.Year - 1)), published),
+        "days" or "sessions" => WholeDays(Today.To.AddDays((double)-count)),
+        "weeks" => WholeDays(Today.To.AddDays((double)(-7 * count))),
+        "months" => WholeDays(Today.To.AddMonths(-(int)count)),
+        "years" => WholeDays(Today.To.AddYears(-(int)Math.Min(count, published.Year - 1))),
         _ => null,
     };
 
@@ -110,11 +150,14 @@ internal sealed class Calendar(DateTimeOffset published)
     {
         TimeUnit.Hour => (published.AddHours(-count), published),
         TimeUnit.Day or TimeUnit.Weekend => (published.AddDays(-count), published),
-        TimeUnit.Week => (published.AddDays(-7 * count), published),
-        TimeUnit.Month => (published.AddMonths(-count), published),
-        TimeUnit.Quarter => (published.AddMonths(-3 * count), published),
-        _ => (published.AddYears(-count), published),
+        TimeUnit.Week => WholeDays(Today.To.AddDays(-7 * count)),
+        TimeUnit.Month => WholeDays(Today.To.AddMonths(-count)),
+        TimeUnit.Quarter => WholeDays(Today.To.AddMonths(-3 * count)),
+        _ => WholeDays(Today.To.AddYears(-count)),
     };
+
+    // A run of days or longer takes in the day of publication; one of hours ends with its moment.
+    private (DateTimeOffset From, DateTimeOffset To) WholeDays(DateTimeOffset from) => (from, Today.To);
 
     private (DateTimeOffset From, DateTimeOffset To) Weekend()
     {

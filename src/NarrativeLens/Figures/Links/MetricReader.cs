@@ -7,10 +7,13 @@ namespace NarrativeLens.Figures.Links;
 internal static class MetricReader
 {
     /// <summary>How far a metric's word may stand from its figure, in the measure of <see cref="Distances"/>.</summary>
-    private const int Reach = 26;
+    public const int Reach = 26;
 
     /// <summary>A word that names no metric of ours keeps a figure from a weaker guess only this near.</summary>
     private const int OtherReach = 5;
+
+    /// <summary>How far before a number that moved the name of its rate may stand.</summary>
+    private const int RateReach = 30;
 
     /// <summary>How far a word for an end (low, close) may stand from its price.</summary>
     private const int AspectReach = 12;
@@ -18,13 +21,19 @@ internal static class MetricReader
     /// <summary>How far a verb of change may stand from its percentage.</summary>
     private const int ChangeReach = 18;
 
+    /// <summary>Sums of money that a market tells of are larger.</summary>
+    private const decimal SmallestSum = 10_000;
+
+    private const decimal Million = 1_000_000;
+
     /// <summary>Tokens from a percentage to the peak it is counted from: "36% under last autumn's record".</summary>
     private const int PeakReach = 5;
 
     /// <summary>The metric; <see cref="Topics.Other"/> where a word says that it is none of ours, null where unclear.</summary>
-    public static string? Read(Passage passage, Distances distances, in Quantity figure, int hedgeFirst, List<Sighting<string>> cues, string? subject)
+    public static string? Read(in MetricSearch search)
     {
-        if (IsChangeOfMoney(passage, figure, hedgeFirst))
+        var (passage, figure, hedgeFirst) = (search.Passage, search.Figure, search.HedgeFirst);
+        if (IsChangeOfMoney(passage, figure, hedgeFirst) || IsMovedBy(passage, figure, hedgeFirst))
         {
             return Topics.Change;
         }
@@ -34,24 +43,70 @@ internal static class MetricReader
             return Topics.Drawdown;
         }
 
-        var edge = figure with { First = hedgeFirst };
-        var found = distances.TryNearest(edge, cues, figure, static (cue, figure) => Fits(figure, cue.Meaning), Reach, out var nearest, out var distance)
-            && distance <= ReachOf(nearest.Meaning);
-        var metric = found ? nearest.Meaning : null;
-        if (LooksLikePrice(passage, figure, hedgeFirst, subject) && (metric is null or Topics.Other or Topics.Coefficient || distance > OtherReach))
+        if (MetricRules.IsAccountUnit(figure.Unit) && HasCueInside(search, Topics.Liquidations))
         {
-            return Topics.Price;
+            return Topics.LiquidatedAccounts;
         }
 
-        if (metric is null or Topics.Change or Topics.Other && IsPutAtPrice(passage, figure, hedgeFirst))
-        {
-            return Topics.Price;
-        }
-
-        return metric == Topics.Liquidations && figure.Kind == FigureKind.Count ? Topics.LiquidatedAccounts
-            : metric is null && figure.Kind == FigureKind.CryptoAmount ? Topics.Holdings
-            : metric;
+        var metric = Nearest(search, out var distance);
+        var isPrice = LooksLikePrice(passage, figure, hedgeFirst, search.Priced) && (metric is null or Topics.Other or Topics.Coefficient || distance > OtherReach);
+        isPrice |= metric is null or Topics.Change or Topics.Other && IsPutAtPrice(passage, figure, hedgeFirst);
+        isPrice |= metric is null && IsLed(passage, figure, hedgeFirst);
+        isPrice |= figure is { Kind: FigureKind.Count, Unit: Units.Points } && search.NamesIndex;
+        return isPrice ? Topics.Price
+            : metric is null && figure.Kind == FigureKind.Percent && passage.IsSign(figure.First) ? Topics.Change
+            : metric == Topics.Change ? OfChange(search)
+            : metric is Topics.Liquidations or Topics.LiquidatedAccounts && figure.Kind == FigureKind.Count ? Topics.LiquidatedAccounts
+            : Named(metric);
     }
+
+    private static string? Nearest(in MetricSearch search, out int distance)
+    {
+        var edge = search.Figure with { First = search.HedgeFirst };
+        var found = search.Distances.TryNearest(edge, search.Cues, search, static (cue, at) => IsAllowed(cue.Meaning, at), Reach, out var nearest, out distance)
+            && distance <= ReachOf(nearest.Meaning);
+        return found ? nearest.Meaning : null;
+    }
+
+    private static bool IsAllowed(string metric, in MetricSearch search) => Fits(search.Figure, metric) && (metric != Topics.BankMove || search.NamesBank);
+
+    // The words that only lead to a metric of ours.
+    private static string? Named(string? metric) => metric switch
+    {
+        Topics.BankMove => Topics.PolicyRate,
+        Topics.Dominance => Topics.MarketCap,
+        _ => metric,
+    };
+
+    // "the yield rose 7 basis points to 3.78%", "inflation slowed to 3.2%": what moved is told in percent itself. A subject between says that another moved.
+    private static string OfChange(in MetricSearch search)
+    {
+        var figure = search.Figure;
+        for (var i = Distances.IndexFrom(search.Cues, figure.First) - 1; i >= 0 && search.Distances.Between(figure, search.Cues[i].First, search.Cues[i].Next) <= RateReach; i--)
+        {
+            var cue = search.Cues[i];
+            if (MetricRules.IsRate(cue.Meaning) && IsAllowed(cue.Meaning, search))
+            {
+                return HasSubject(search.Subjects, cue.Next, figure.First) ? Topics.Change : Named(cue.Meaning)!;
+            }
+        }
+
+        return Topics.Change;
+    }
+
+    private static bool HasSubject(List<Sighting<string>> subjects, int first, int next)
+    {
+        var at = Distances.IndexFrom(subjects, first);
+        return at < subjects.Count && subjects[at].First < next;
+    }
+
+    // "shrank by $188 million", "lost 312 points"
+    private static bool IsMovedBy(Passage passage, in Quantity figure, int hedgeFirst) => figure.Kind switch
+    {
+        FigureKind.Count when figure.Unit == Units.Points => passage.Has(hedgeFirst - 1, Cue.Change) || (passage.Has(hedgeFirst - 1, Cue.By) && passage.Has(hedgeFirst - 2, Cue.Change)),
+        FigureKind.Money or FigureKind.CryptoAmount or FigureKind.Count => passage.Has(hedgeFirst - 1, Cue.By) && passage.Has(hedgeFirst - 2, Cue.Change),
+        _ => false,
+    };
 
     private static bool IsOf(Passage passage, Distances distances, in Quantity figure, Sighting<string> aspect) =>
         aspect.Next <= figure.First ? !BelongsBefore(passage, figure, aspect) : !BelongsAfter(passage, distances, figure, aspect);
@@ -123,13 +178,16 @@ internal static class MetricReader
 
     // "fell $5,000", "fell more than $5,000": a verb of change right before an amount, with no "to" or "below" between.
     private static bool IsChangeOfMoney(Passage passage, in Quantity figure, int hedgeFirst) =>
-        figure.Kind == FigureKind.Money && figure.Scale < 1_000_000 && figure.HasPrefix && passage.Has(hedgeFirst - 1, Cue.Change)
+        figure.Kind == FigureKind.Money && figure.Scale < Million && figure.HasPrefix && passage.Has(hedgeFirst - 1, Cue.Change)
         && (hedgeFirst == figure.First || !passage.Has(figure.First - 1, Cue.PriceLead));
 
     // Bitcoin's price is told by its size alone; that of another asset needs a verb or preposition of prices before it.
     private static bool LooksLikePrice(Passage passage, in Quantity figure, int hedgeFirst, string? subject) =>
-        figure.Kind == FigureKind.Money && figure.Scale < 1_000_000 && subject is not null
-        && (subject == Topics.Bitcoin || passage.Has(hedgeFirst - 1, Cue.PriceLead) || hedgeFirst < figure.First);
+        figure.Kind == FigureKind.Money && figure.Scale < Million && subject is not null
+        && (subject == Topics.Bitcoin || passage.Has(hedgeFirst - 1, Cue.PriceLead) || hedgeFirst < figure.First || IsNextTo(passage, hedgeFirst, subject));
+
+    // "ETH $3.06k"
+    private static bool IsNextTo(Passage passage, int at, string subject) => passage.Words.Subjects.MatchEndingAt(passage, at - 1, out var before) < at && before == subject;
 
     // "Bitcoin slipped as low as $67.8 million", "bitcoin closed at $68": however odd the size, the words say that it is the price.
     // A metric of sums between the asset and the amount would have been found before.
@@ -149,7 +207,35 @@ internal static class MetricReader
             return false;
         }
 
-        return words.Subjects.MatchEndingAt(passage, verb - 1, out var subject) < verb && MetricRules.HasUnitPrice(subject);
+        return IsSmall(figure) || (words.Subjects.MatchEndingAt(passage, verb - 1, out var subject) < verb && MetricRules.HasUnitPrice(subject));
+    }
+
+    // "slid beneath $32", "slipped to 65 cents": nothing but a price is so small.
+    private static bool IsSmall(in Quantity figure) => figure.Scale <= 1 && figure.High is null && figure.Value < SmallestSum;
+
+    // "wobbled to $0.987", "was under $119,000": an amount of no millions that something stands at.
+    private static bool IsLed(Passage passage, in Quantity figure, int hedgeFirst) =>
+        figure.Kind == FigureKind.Money && figure.Scale < Million
+        && (passage.Has(hedgeFirst - 1, Cue.PriceLead) || (hedgeFirst < figure.First && passage.Has(hedgeFirst, Cue.PriceLead)) || IsEnd(passage, hedgeFirst));
+
+    // "a record of $4,866", "an average of $76,400"
+    private static bool IsEnd(Passage passage, int at)
+    {
+        var last = passage.Has(at - 1, Cue.OutOf) ? at - 2 : at - 1;
+        return passage.Words.Aspects.MatchEndingAt(passage, last, out _) <= last;
+    }
+
+    private static bool HasCueInside(in MetricSearch search, string metric)
+    {
+        for (var i = Distances.IndexFrom(search.Cues, search.Figure.First); i < search.Cues.Count && search.Cues[i].First < search.Figure.Next; i++)
+        {
+            if (search.Cues[i].Meaning == metric)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPriceVerb(Passage passage, int verb) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NarrativeLens.Figures.Languages;
 
 namespace NarrativeLens.Figures.Links;
 
@@ -36,22 +37,68 @@ internal static class MetricRules
         ["open-interest"] = new([FigureKind.Money, FigureKind.CryptoAmount, FigureKind.Ratio], SmallestSum, NoLimit, Topics.Level),
         ["market-cap"] = new([FigureKind.Money], SmallestSum, NoLimit, Topics.Level),
         [Topics.Holdings] = new([FigureKind.CryptoAmount, FigureKind.Money], SmallestSum, NoLimit, Topics.Level),
-        [Topics.Odds] = new([FigureKind.Probability, FigureKind.Percent], 0, NoLimit, Topics.Level),
+        [Topics.Odds] = new([FigureKind.Probability, FigureKind.Percent, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level),
         [Topics.Drawdown] = new([FigureKind.Percent, FigureKind.Ratio], 0, NoLimit, Topics.Change),
         [Topics.Change] = new([FigureKind.Percent, FigureKind.PercentagePoints, FigureKind.BasisPoints, FigureKind.Ratio, FigureKind.Multiple], 0, NoLimit, Topics.Change),
         ["funding-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints], 0, NoLimit, Topics.Level),
-        ["cpi"] = new([FigureKind.Percent, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "inflation"),
+        ["cpi"] = new([FigureKind.Percent, FigureKind.PercentagePoints, FigureKind.BasisPoints], 0, NoLimit, Topics.Level, "United States"),
         ["yield"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level),
         ["hashrate"] = new([FigureKind.Count], 0, NoLimit, Topics.Level, Topics.Bitcoin),
         ["revenue"] = new([FigureKind.Money], 0, NoLimit, Topics.Total),
+        [Topics.BankMove] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "Federal Reserve"),
+        [Topics.Dominance] = new([FigureKind.Percent, FigureKind.Ratio], 0, NoLimit, Topics.Level),
         ["policy-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "Federal Reserve"),
     };
+
+    /// <summary>True for what is itself told in percent: a move of it is its own, not a change of something.</summary>
+    public static bool IsRate(string metric) => s_rates.Contains(metric);
+
+    private static readonly FrozenSet<string> s_rates = new[] { "yield", "cpi", Topics.PolicyRate, Topics.BankMove, "funding-rate", Topics.Odds, Topics.Dominance }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True for amounts that have shares, ranks and multiples of their own: "some 6% of all coins" beside holdings is of the holdings.</summary>
+    public static bool IsAmount(string? metric) => metric is not null && s_amounts.Contains(metric);
+
+    private static readonly FrozenSet<string> s_amounts =
+        new[] { Topics.Liquidations, Topics.Flows, "volume", "open-interest", Topics.MarketCap, Topics.Holdings, "revenue", "hashrate" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The currency that a currency is quoted in: the dollar for those that are worth more or about as much, else its own to the dollar; null for what is none.</summary>
+    public static string? QuotedIn(string? subject) => subject is null ? null : s_quotes.GetValueOrDefault(subject);
+
+    private static readonly FrozenDictionary<string, string> s_quotes = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["euro"] = "USD", ["sterling"] = "USD", ["Australian dollar"] = "USD", ["yen"] = "JPY", ["renminbi"] = "CNY", ["won"] = "KRW", ["rupee"] = "INR", ["lira"] = "TRY",
+        ["rouble"] = "RUB", ["Swiss franc"] = "CHF", ["Mexican peso"] = "MXN", ["Brazilian real"] = "BRL", ["Canadian dollar"] = "CAD", ["naira"] = "NGN", ["rand"] = "ZAR",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Indices among the subjects: they stand at points.</summary>
+    public static bool IsIndex(string? subject) => subject is not null && s_indices.Contains(subject);
+
+    private static readonly FrozenSet<string> s_indices =
+        new[] { "S&P 500", "Nasdaq", "Dow Jones", "Nikkei", "Hang Seng", "FTSE 100", "DAX", "Russell 2000", "Stoxx 600", "dollar index" }
+            .Concat(EnglishNames.Indices.Select(row => row.Meaning)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Countries among the subjects: prices at large and rates are of them, little else is.</summary>
+    public static bool IsCountry(string subject) => s_countries.Contains(subject);
+
+    private static readonly FrozenSet<string> s_countries = EnglishNames.Countries.Select(row => row.Meaning).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Central banks among the subjects.</summary>
+    public static bool IsCentralBank(string subject) => s_banks.Contains(subject) || (Array.Exists(s_bankNames, name => subject.StartsWith(name, StringComparison.Ordinal)) && !subject.EndsWith(NoCentralBank, StringComparison.Ordinal));
+
+    // Central banks are named for their countries, and hardly another bank is.
+    private static readonly string[] s_bankNames = ["Bank of ", "Reserve Bank", "National Bank of", "Central Bank"];
+
+    private const string NoCentralBank = "America";
+
+    private static readonly FrozenSet<string> s_banks =
+        new[] { Topics.CentralBank, "Federal Reserve", "ECB", "Bank of England", "Bank of Japan", "Bank of Canada", "Swiss National Bank", "People's Bank of China", "Norges Bank", "Riksbank" }
+            .Concat(EnglishNames.Banks.Select(row => row.Meaning)).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for what stands, or has moved, as a text appears, unless it names a time; a sum over a time is nobody's without one.</summary>
     public static bool IsStanding(string metric) => s_standing.Contains(metric);
 
     private static readonly FrozenSet<string> s_standing =
-        new[] { Topics.Price, Topics.Change, Topics.Holdings, "market-cap", "yield", "open-interest", "funding-rate", "policy-rate", "hashrate" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { Topics.Price, Topics.Change, Topics.Drawdown, Topics.Holdings, "cpi", "volume", "market-cap", "yield", "open-interest", "funding-rate", "policy-rate", "hashrate" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Who is counted where accounts are closed by force.</summary>
     public static bool IsAccountUnit(string? unit) => unit is "accounts" or "traders" or "people" or "positions" or "investors";
@@ -62,6 +109,9 @@ internal static class MetricRules
         [Topics.Bitcoin] = (1_000, 3_000_000), ["ether"] = (50, 50_000), ["solana"] = (0.5m, 5_000), ["XRP"] = (0.1m, 500), ["dogecoin"] = (0.001m, 50),
         ["tether"] = (0.01m, 2), ["USDC"] = (0.01m, 2), ["BNB"] = (1, 10_000), ["litecoin"] = (10, 2_000), ["cardano"] = (0.01m, 50),
         ["gold"] = (1_000, 20_000), ["silver"] = (10, 500), ["oil"] = (5, 300), ["copper"] = (2, 30_000),
+        ["platinum"] = (300, 10_000), ["palladium"] = (300, 10_000), ["natural gas"] = (0.5m, 50), ["aluminium"] = (1_000, 10_000), ["nickel"] = (5_000, 100_000), ["zinc"] = (1_000, 10_000),
+        ["iron ore"] = (30, 300), ["wheat"] = (3, 20), ["coffee"] = (0.5m, 10), ["cocoa"] = (1_000, 20_000),
+        ["avalanche"] = (1, 500), ["polkadot"] = (0.5m, 100), ["chainlink"] = (1, 200), ["toncoin"] = (0.5m, 50), ["tron"] = (0.01m, 5), ["sui"] = (0.1m, 50), ["bitcoin cash"] = (50, 5_000), ["monero"] = (20, 3_000), ["zcash"] = (10, 3_000), ["hyperliquid"] = (1, 500),
         ["Strategy"] = (10, 3_000), ["Coinbase"] = (20, 2_000), ["Tesla"] = (20, 3_000), ["Nvidia"] = (5, 3_000),
     };
 

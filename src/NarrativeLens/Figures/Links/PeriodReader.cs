@@ -6,6 +6,19 @@ namespace NarrativeLens.Figures.Links;
 /// <summary>Finds the times that a passage states.</summary>
 internal static class PeriodReader
 {
+    /// <summary>Words between "since" and its time: "since the spot funds' launch in January".</summary>
+    private const int WordsToTime = 7;
+
+    /// <summary>Words between a superlative and "since": "its first finish below the mark since October".</summary>
+    private const int WordsToSuperlative = 8;
+
+    private const int MonthsOfQuarter = 3;
+
+    private const string QuarterSign = "Q";
+
+    /// <summary>How far from a month a word for what is to come may stand.</summary>
+    private const int AheadWordsBefore = 14, AheadWordsAfter = 6;
+
     /// <summary>Collects the times of a passage; two that the words join are one.</summary>
     public static void Collect(Passage passage, Findings findings, Calendar calendar, List<Sighting<FigurePeriod>> into)
     {
@@ -32,6 +45,11 @@ internal static class PeriodReader
             {
                 Add(passage, quantity.First, quantity.Next, span, calendar, into);
             }
+        }
+
+        foreach (var other in findings.Others)
+        {
+            AddNumberedQuarter(passage, other, calendar, into);
         }
 
         if ((passage.Traits & WordTraits.Time) != 0)
@@ -79,16 +97,32 @@ internal static class PeriodReader
 
         if (passage.Has(duration.Next, Cue.Ago))
         {
-            return calendar.DayOf(span.From);
+            return calendar.Ago(duration.Unit, duration.Value);
         }
 
-        return passage.Has(duration.First - 1, Cue.Past | Cue.OutOf | Cue.Elapsed) ? span : null;
+        if (passage.Has(duration.First - 1, Cue.Ahead) || (passage.Has(duration.First - 1, Cue.Within) && LooksAhead(passage, duration.First)))
+        {
+            return calendar.Ahead(duration.Unit, duration.Value);
+        }
+
+        if (passage.IsMark(duration.First - 1, '/') || (duration.Unit == "hours" && passage.Touches(duration.Next - 1) && passage[duration.Next - 1].Length == 1))
+        {
+            return span;
+        }
+
+        // "for the first time in seven weeks", "the biggest fall in three years" tell how rare it is.
+        return passage.Has(duration.First - 1, Cue.Past | Cue.OutOf | Cue.Elapsed) && !(passage.Has(duration.First - 1, Cue.OutOf) && IsOfSuperlative(passage, duration.First - 1)) ? span : null;
     }
 
     private static int AddNamed(Passage passage, int at, Calendar calendar, List<Sighting<FigurePeriod>> into)
     {
         var words = passage.Words;
         var next = words.Times.Match(passage, at, out var relative);
+        if (next > at && passage.Has(next - 1, Cue.Quarter) && passage.Has(next, Cue.Ending))
+        {
+            return next;
+        }
+
         if (next > at)
         {
             Add(passage, at, next, calendar.Resolve(relative), calendar, into);
@@ -96,43 +130,57 @@ internal static class PeriodReader
         }
 
         var past = passage.Has(at - 1, Cue.Past);
-        var ahead = passage.Has(at - 1, Cue.Ahead);
+        var ahead = passage.Has(at - 1, Cue.Ahead | Cue.Deadline);
         next = words.Weekdays.Match(passage, at, out var weekday);
         if (next > at && (passage.IsCapitalised(at) || Tokenizer.IsHan(passage.Text[passage[at].Start])))
         {
-            Add(passage, at, next, calendar.Weekday(weekday, past, ahead), calendar, into);
+            Add(passage, at, next, calendar.Weekday(weekday, past, ahead || passage.Has(next + 2, Cue.Ahead)), calendar, into);
             return next;
         }
 
         next = words.Months.Match(passage, at, out var month);
         if (next > at && IsMonth(passage, at, month) && !passage.IsNumeral(next) && !passage.IsNumeral(at - 1))
         {
-            Add(passage, at, next, YearBefore(passage, at, calendar) is { } year ? calendar.MonthOf(month, year) : calendar.Month(month, ahead), calendar, into);
+            var span = YearBefore(passage, at, calendar) is { } year ? calendar.MonthOf(month, year) : calendar.Month(month, past, ahead || LooksAhead(passage, at));
+            Add(passage, at, next, EndingSpans.OfQuarter(passage, next, span), calendar, into);
             return next;
         }
 
-        next = words.Quarters.Match(passage, at, out var quarter);
-        return next > at ? AddQuarter(passage, at, next, quarter, calendar, into) : at;
+        next = words.YearParts.Match(passage, at, out var part);
+        return next > at ? AddYearPart(passage, at, next, part, calendar, into) : at;
     }
 
     // "the first quarter of 2026", "the fourth quarter", 去年第四季度
-    private static int AddQuarter(Passage passage, int at, int next, int quarter, Calendar calendar, List<Sighting<FigurePeriod>> into)
+    private static int AddYearPart(Passage passage, int at, int next, YearPart part, Calendar calendar, List<Sighting<FigurePeriod>> into)
     {
         var of = passage.Has(next, Cue.OutOf) ? next + 1 : next;
         var year = DateReader.YearAt(passage, of);
         var end = year is null ? next : of + 1;
-        Add(passage, at, end, calendar.Quarter(quarter, year ?? DateReader.YearAt(passage, at - 1) ?? YearBefore(passage, at, calendar), passage.Has(at - 1, Cue.Ahead)), calendar, into);
+        Add(passage, at, end, calendar.Part(part, year ?? DateReader.YearAt(passage, at - 1) ?? YearBefore(passage, at, calendar), passage.Has(at - 1, Cue.Ahead)), calendar, into);
         return end;
+    }
+
+    // Q1, Q1 2026
+    private static void AddNumberedQuarter(Passage passage, Other name, Calendar calendar, List<Sighting<FigurePeriod>> into)
+    {
+        var digit = name.First + 1;
+        if (passage.IsMarkWord(name.First, QuarterSign) && passage.IsPlainNumber(digit, 1, 4) && passage.Touches(digit))
+        {
+            var year = DateReader.YearAt(passage, digit + 1);
+            Add(passage, name.First, year is null ? digit + 1 : digit + 2, calendar.Part(new YearPart(((int)passage.NumeralAt(digit).Value * MonthsOfQuarter) - MonthsOfQuarter + 1, MonthsOfQuarter), year, passage.Has(name.First - 1, Cue.Ahead)), calendar, into);
+        }
     }
 
     // 去年十月, "last year's fourth quarter": a whole year right before a part of it.
     private static int? YearBefore(Passage passage, int at, Calendar calendar) =>
         passage.Words.Times.MatchEndingAt(passage, at - 1, out var time) < at && time is { Unit: TimeUnit.Year, Reach: TimeReach.Whole } ? calendar.Published.Year + time.Offset : null;
 
-    // "May" and "March" are also words: at the start of a sentence, or without a word before that goes with a time, they are not taken.
+    // "May" and "March" are also words: at the start of a sentence they are taken only before a possessive, and nowhere in a headline of capitals.
     private static bool IsMonth(Passage passage, int at, int month) =>
         Tokenizer.IsHan(passage.Text[passage[at].Start])
-        || (passage.IsCapitalised(at) && (month is not (3 or 5) || passage.Has(at - 1, Cue.OutOf | Cue.From | Cue.To | Cue.Past | Cue.Ahead | Cue.YearPrefix | Cue.Between | Cue.Or)));
+        || (passage.IsCapitalised(at) && (month is not (3 or 5)
+            || passage.IsMarkWord(at + 2, "s") || passage.Has(at - 1, Cue.OutOf | Cue.From | Cue.To | Cue.Past | Cue.Ahead | Cue.YearPrefix | Cue.Between | Cue.Or | Cue.Article | Cue.Deadline)
+            || (passage.IsWord(at - 1) && !passage.IsCapitalised(at - 1) && passage.IsWord(at + 1) && !passage.IsCapitalised(at + 1))));
 
     // "accessed February 5", "the report of Thursday, February 5": the date of a document, not of what it tells.
     private static bool IsOfDocument(Passage passage, int first)
@@ -144,7 +192,20 @@ internal static class PeriodReader
         return passage.Has(at, Cue.Access | Cue.Document) || (passage.Has(at, Cue.OnDay | Cue.OutOf) && passage.Has(at - 1, Cue.Access | Cue.Document));
     }
 
-    // "since October" runs on to the publication.
+    // "the odds of a cut in December": a cue of what is yet to come near a month.
+    private static bool LooksAhead(Passage passage, int month)
+    {
+        for (var i = Math.Max(0, month - AheadWordsBefore); i < passage.Count && i <= month + AheadWordsAfter; i++)
+        {
+            if (passage.Has(i, Cue.Forecast | Cue.DeadlineBefore) && i != month && !(i > month && passage.Has(i, Cue.DeadlineBefore)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void Add(Passage passage, int first, int next, (DateTimeOffset From, DateTimeOffset To) span, Calendar calendar, List<Sighting<FigurePeriod>> into)
     {
         if (IsOfDocument(passage, first))
@@ -152,7 +213,67 @@ internal static class PeriodReader
             return;
         }
 
-        var since = passage.Has(first - 1, Cue.Since) && calendar.Published > span.From;
-        into.Add(new Sighting<FigurePeriod>(first, next, new FigurePeriod(span.From, since ? calendar.Published : span.To, Stated: true)));
+        span = EndingSpans.Of(passage, first, MonthParts.Of(passage, first, next, span));
+
+        var since = Before(passage, first, Cue.Since);
+        since = since < 0 && passage.Has(next, Cue.Since) && Tokenizer.IsHan(passage.Text[passage[next].Start]) ? next : since;
+        if (since >= 0 && calendar.Published > span.From)
+        {
+            // "the lowest since October" tells how rare it is, not when it was.
+            if (!IsOfSuperlative(passage, since))
+            {
+                into.Add(new Sighting<FigurePeriod>(first, next, new FigurePeriod(span.From, calendar.Today.To, Stated: true)));
+            }
+
+            return;
+        }
+
+        into.Add(new Sighting<FigurePeriod>(first, next, UpTo(passage, first, span, calendar)));
+    }
+
+    // "by June", "before July", "through the end of 2027": from publication on.
+    private static FigurePeriod UpTo(Passage passage, int first, (DateTimeOffset From, DateTimeOffset To) span, Calendar calendar)
+    {
+        var isBefore = Before(passage, first, Cue.DeadlineBefore) >= 0;
+        var end = isBefore ? span.From : span.To;
+        var isAhead = end > calendar.Today.To && (isBefore || Before(passage, first, Cue.Deadline) >= 0);
+        return isAhead ? new FigurePeriod(calendar.Today.From, end, Stated: true) : new FigurePeriod(span.From, span.To, Stated: true);
+    }
+
+    // The cue before a time, with no more between than belongs to the time: "since the spot funds' launch in January", "by the end of 2027".
+    private static int Before(Passage passage, int first, Cue cue)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - WordsToTime && !passage.IsNumeral(i) && !(passage.Has(i, Cue.Clause) && !passage.Has(i, cue)); i--)
+        {
+            if (passage.Has(i, cue))
+            {
+                return i;
+            }
+
+            if ((cue & Cue.Since) == 0 && !passage.Has(i, Cue.Article | Cue.OutOf | Cue.YearPrefix | Cue.Deadline))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsOfSuperlative(Passage passage, int since)
+    {
+        if (passage.Has(since + 1, Cue.Superlative))
+        {
+            return true;
+        }
+
+        for (var i = since - 1; i >= 0 && i >= since - WordsToSuperlative && !passage.IsMark(i, ','); i--)
+        {
+            if (passage.Has(i, Cue.Superlative | Cue.NoFigureBefore))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -22,6 +22,7 @@ internal sealed class Distances
 
     private int[] _breaks = new int[FirstTokens];
     private int[] _figures = new int[FirstTokens];
+    private int[] _parts = new int[FirstTokens];
 
     /// <summary>Measures a passage.</summary>
     public void Measure(Passage passage, Findings findings)
@@ -30,14 +31,17 @@ internal sealed class Distances
         {
             _breaks = new int[2 * passage.Count];
             _figures = new int[2 * passage.Count];
+            _parts = new int[2 * passage.Count];
         }
 
         var quantity = 0;
-        int breaks = 0, figures = 0, date = 0;
+        int breaks = 0, figures = 0, date = 0, part = 0;
         for (var i = 0; i <= passage.Count; i++)
         {
             _breaks[i] = breaks;
             _figures[i] = figures;
+            _parts[i] = part;
+            part = passage.IsMark(i, ';') || passage.IsMark(i, '；') ? i + 1 : part;
             while (date < findings.Dates.Count && findings.Dates[date].Next < i)
             {
                 date++;
@@ -64,6 +68,9 @@ internal sealed class Distances
 
     /// <summary>True where a clause ends between the two places.</summary>
     public bool IsSameClause(int left, int right) => _breaks[Math.Max(left, right)] == _breaks[Math.Min(left, right)];
+
+    /// <summary>Where the part of the sentence begins, after the last semicolon, that holds a token.</summary>
+    public int StartOfPart(int token) => _parts[token];
 
     /// <summary>Index of the first sighting that begins at a token or behind it; their number where there is none.</summary>
     public static int IndexFrom<T>(List<Sighting<T>> sightings, int first)

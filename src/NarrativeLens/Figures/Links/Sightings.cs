@@ -8,6 +8,9 @@ internal sealed class Sightings
 {
     public List<Sighting<string>> Subjects { get; } = [];
 
+    /// <summary>Countries, named or by their adjective, that prices at large may be of.</summary>
+    public List<Sighting<string>> Countries { get; } = [];
+
     public List<Sighting<string>> Metrics { get; } = [];
 
     public List<Sighting<string>> Aspects { get; } = [];
@@ -22,6 +25,7 @@ internal sealed class Sightings
     public void Clear()
     {
         Subjects.Clear();
+        Countries.Clear();
         Metrics.Clear();
         Aspects.Clear();
         Sources.Clear();
@@ -33,9 +37,11 @@ internal sealed class Sightings
     public void CollectContext(Passage passage, Findings findings, Calendar? calendar)
     {
         Subjects.Clear();
+        Countries.Clear();
         if ((passage.Traits & WordTraits.Subject) != 0)
         {
             Collect(passage, passage.Words.Subjects, Subjects);
+            PartCountries(passage);
         }
 
         Periods.Clear();
@@ -44,6 +50,42 @@ internal sealed class Sightings
             PeriodReader.Collect(passage, findings, calendar, Periods);
         }
     }
+
+    // A country is a subject only where it owns or does something; a name in small letters is another word ("us", "strategy").
+    private void PartCountries(Passage passage)
+    {
+        var kept = 0;
+        for (var i = 0; i < Subjects.Count; i++)
+        {
+            var subject = Subjects[i];
+            var isCountry = MetricRules.IsCountry(subject.Meaning);
+            if (IsOtherWord(passage, subject))
+            {
+                continue;
+            }
+
+            if (isCountry)
+            {
+                Countries.Add(subject);
+            }
+
+            if (!isCountry || IsAgent(passage, subject))
+            {
+                Subjects[kept++] = subject;
+            }
+        }
+
+        Subjects.RemoveRange(kept, Subjects.Count - kept);
+    }
+
+    private static bool IsOtherWord(Passage passage, Sighting<string> subject) =>
+        subject.Next == subject.First + 1 && char.IsLower(passage.Text[passage[subject.First].Start]) && char.IsUpper(subject.Meaning[0]) && (MetricRules.IsCountry(subject.Meaning) || char.IsLower(subject.Meaning[1]));
+
+    // "Brazil's share", "El Salvador now has": its noun before a possessive, or at the head of a clause before a word in small letters.
+    private static bool IsAgent(Passage passage, Sighting<string> country) =>
+        passage.IsMarkWord(country.Next + 1, "s")
+        || ((country.First == 0 || passage.Has(country.First - 1, Cue.Clause)) && passage.IsWord(country.Next) && !passage.IsCapitalised(country.Next) && !passage.Has(country.Next, Cue.OutOf)
+            && passage.Text.AsSpan(passage[country.First].Start, country.Meaning.Length <= passage.Text.Length - passage[country.First].Start ? country.Meaning.Length : 0).SequenceEqual(country.Meaning));
 
     /// <summary>What only figures of the same passage need.</summary>
     public void CollectCues(Passage passage)

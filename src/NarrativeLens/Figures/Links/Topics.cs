@@ -7,6 +7,9 @@ internal static class Topics
     public const string BitcoinFunds = "bitcoin funds";
     public const string Crypto = "crypto";
 
+    /// <summary>A central bank that is not named: that of the country named beside it.</summary>
+    public const string CentralBank = "central bank";
+
     public const string Price = "price";
     public const string Liquidations = "liquidations";
     public const string LiquidatedAccounts = "liquidated-accounts";
@@ -17,6 +20,15 @@ internal static class Topics
     public const string Support = "support-level";
     public const string Change = "change";
     public const string Drawdown = "drawdown";
+
+    public const string MarketCap = "market-cap";
+    public const string PolicyRate = "policy-rate";
+
+    /// <summary>What a central bank does with its rate: a word that tells of the policy rate only where the passage names such a bank.</summary>
+    public const string BankMove = "bank-move";
+
+    /// <summary>A share of the market's value.</summary>
+    public const string Dominance = "dominance";
 
     /// <summary>Correlations and the like: numbers without a unit that are ratios. The output leaves the metric empty.</summary>
     public const string Coefficient = "coefficient";

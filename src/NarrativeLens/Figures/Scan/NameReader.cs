@@ -53,7 +53,7 @@ internal static class NameReader
             }
 
             var closed = (passage.IsMark(at + 1, '.') || passage.IsMark(at + 1, ')')) && passage.Touches(at + 1) && !passage.Touches(at + 2);
-            if (closed && !(passage.IsNumeral(at + 2) && passage.Touches(at + 2)) && passage.IsFirstOnLine(at))
+            if (closed && !(passage.IsNumeral(at + 2) && passage.Touches(at + 2)) && (passage.IsFirstOnLine(at) || IsNextOfRunIn(passage, at)))
             {
                 return Reasons.ListNumber;
             }
@@ -69,9 +69,13 @@ internal static class NameReader
         return isHeading || (numeral.Form == NumeralForm.Dotted && passage.IsFirstOnLine(at)) ? Reasons.Section : null;
     }
 
+    // "1. Bitcoin is down; 2. liquidations came to…": a list within the line.
+    private static bool IsNextOfRunIn(Passage passage, int at) =>
+        passage.IsMark(at - 1, ';') && !passage.Touches(at) && passage.NumeralAt(at).Value >= 2 && passage.IsWord(at + 2);
+
     // "which firms survive.16 The table": a raised number that lost its markup stands right after the sentence's last mark.
     private static bool IsGluedMark(Passage passage, int at) =>
-        (passage.IsMark(at - 1, '.') || passage.IsMark(at - 1, '”') || passage.IsMark(at - 1, '’')) && passage.Touches(at) && passage.Touches(at - 1)
+        (passage.IsMark(at - 1, '.') || passage.IsMark(at - 1, '”') || passage.IsMark(at - 1, '’') || (passage.IsMark(at - 1, ',') && passage.IsWord(at + 1))) && passage.Touches(at) && passage.Touches(at - 1)
         && passage.IsWord(at - 2) && passage[at - 2].Length > 2 && !passage.IsCapitalised(at - 2) && !passage.Touches(at + 1);
 
     // 14:30, 7 p.m., 7.30pm, 0900 GMT, 14:30:05Z
@@ -129,7 +133,7 @@ internal static class NameReader
             return isVersion ? Reasons.Version : Reasons.Name;
         }
 
-        var hyphened = passage.IsHyphen(at - 1) && passage.Touches(at) && passage.Touches(at - 1) && passage.IsWord(at - 2);
+        var hyphened = passage.IsHyphen(at - 1) && passage.Touches(at) && passage.Touches(at - 1) && IsLatinWord(passage, at - 2);
         if (!hyphened || (passage.Has(at - 2, Cue.To | Cue.OutOf) && (passage.IsNumeral(at - 4) || passage.IsNumeral(at - 3))) || passage.Has(at - 2, Cue.YearPrefix) || passage.Words.QualifiersBefore.MatchEndingAt(passage, at - 2, out _) <= at - 2
             || passage.Words.Numbers.Match(passage, at - 2, out _) > at - 2)
         {
@@ -152,6 +156,12 @@ internal static class NameReader
     private static string? ReadNumbered(Passage passage, int at, ref int first)
     {
         var numeral = passage.NumeralAt(at);
+        if (passage.Has(at - 1, Cue.Height) && numeral.Form is NumeralForm.Plain or NumeralForm.Grouped && numeral.Decimals == 0)
+        {
+            first = at - 1;
+            return Reasons.Name;
+        }
+
         if (numeral.Form is NumeralForm.Grouped or NumeralForm.TooLong || numeral.Digits > LongestNameNumber)
         {
             return null;
@@ -189,7 +199,8 @@ internal static class NameReader
         return named ? Reasons.Name : null;
     }
 
-    private static bool IsNamed(Passage passage, int at) => passage.Has(at, Cue.NamedSpan) || passage.Has(at + 1, Cue.NamedSpan);
+    /// <summary>True where a span of time that ends before the index is part of a name: "two-year yield".</summary>
+    public static bool IsNamed(Passage passage, int at) => passage.Has(at, Cue.NamedSpan) || passage.Has(at + 1, Cue.NamedSpan);
 
     // "50-day and 200-day averages": the second span is one numeral, one hyphen, one word further on.
     private static bool IsListJoint(Passage passage, int at) => passage.Has(at, Cue.And | Cue.Or) || passage.IsMark(at, ',') || passage.IsMark(at, '/');

@@ -38,14 +38,15 @@ internal static class NegativeReader
         var next = passage.Words.Units.Match(passage, number.Next, out var unit);
         var isPart = currency is null && next > number.Next && unit.Kind is FigureKind.Percent or FigureKind.PercentagePoints or FigureKind.BasisPoints && (passage.Touches(number.Next) || inner.Step < 1);
         var isMoney = currency is not null && (hasPrefix || number.Next > after);
-        if (!isPart && !isMoney)
+        var isScaled = currency is null && number.Next > after && passage.Touches(after);
+        if (!isPart && !isMoney && !isScaled)
         {
             return false;
         }
 
         quantity = new Quantity
         {
-            First = at, Next = isPart ? next : number.Next, Kind = isPart ? unit.Kind : FigureKind.Money, Unit = isPart ? unit.Unit : currency,
+            First = at, Next = isPart ? next : number.Next, Kind = isPart ? unit.Kind : isMoney ? FigureKind.Money : FigureKind.Count, Unit = isPart ? unit.Unit : currency,
             Value = -number.Value, Step = number.Step, Scale = number.Scale, HasPrefix = isMoney,
         };
         return true;

@@ -81,6 +81,12 @@ internal static class PartReader
         var part = counted ? number.Next + (passage.IsHyphen(number.Next) ? 1 : 0) : article ? at + 1 : at;
         count = counted ? number.Value : count;
         var next = passage.Words.Fractions.Match(passage, part, out var whole);
+        if (next > part && count < whole && EndOfPartUnit(passage, next, out var unit) is var end && end > next)
+        {
+            quantity = Ratio(at, end, count / whole) with { Kind = unit.Kind, Unit = unit.Unit };
+            return true;
+        }
+
         if (next == part || count >= whole || passage.Has(next, Cue.NoFigure) || passage.Words.WordFigures.Match(passage, part, out _) > part || NumberReader.TryReadHalfScale(passage, at, out _) || passage.Has(at - 1, Cue.NoFigureBefore))
         {
             return false;
@@ -96,6 +102,19 @@ internal static class PartReader
 
         quantity = Ratio(at, next, count / whole);
         return true;
+    }
+
+    // "of a point", "of 1 percent"
+    private static int EndOfPartUnit(Passage passage, int at, out UnitMeaning unit)
+    {
+        var next = passage.Words.PartUnits.Match(passage, at, out unit);
+        if (next > at || !passage.Has(at, Cue.OutOf) || !passage.IsPlainNumber(at + 1, 1, 1))
+        {
+            return next;
+        }
+
+        next = passage.Words.Units.Match(passage, at + 2, out unit);
+        return next > at + 2 && unit.Kind is FigureKind.Percent or FigureKind.PercentagePoints or FigureKind.BasisPoints ? next : at;
     }
 
     private static bool IsPartOfSomething(Passage passage, int first, int next) =>
@@ -131,7 +150,7 @@ internal static class PartReader
 
         quantity = new Quantity
         {
-            First = at, Next = next, Kind = meaning.Kind, Value = meaning.Value, Step = meaning.Value * FractionLooseness, Scale = 1, Unit = meaning.Unit, InWords = true,
+            First = at, Next = meaning.OwnWords > 0 ? at + meaning.OwnWords : next, Kind = meaning.Kind, Value = meaning.Value, Step = meaning.Value * FractionLooseness, Scale = 1, Unit = meaning.Unit, InWords = true,
         };
         return true;
     }

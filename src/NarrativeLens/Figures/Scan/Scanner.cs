@@ -65,8 +65,12 @@ internal static class Scanner
 
     private static bool StartsSigned(Passage passage, int at) =>
         passage.IsSign(at) && passage.Touches(at + 1)
-        && !(passage.Touches(at) && passage[at - 1].Kind != TokenKind.Mark)
+        && !(passage.Touches(at) && passage[at - 1].Kind != TokenKind.Mark && !IsHanLead(passage, at - 1))
         && !(passage.IsNumeral(at + 1) && NameReader.Read(passage, at + 1, out _, out _) is not null);
+
+    // "至-0.01%": Han words stand without spaces.
+    private static bool IsHanLead(Passage passage, int at) =>
+        passage.IsWord(at) && Tokenizer.IsHan(passage.Text[passage[at].Start]) && passage.Has(at, Cue.To | Cue.PriceLead | Cue.Change);
 
     private static int AddAddress(Passage passage, int at, Findings findings)
     {
@@ -147,7 +151,11 @@ internal static class Scanner
 
     // A small number word alone counts nothing that could be checked: "one of them", "the two".
     private static bool IsIdle(Passage passage, in Quantity quantity) =>
-        quantity.InWords && ((quantity.IsBare && IsIdleAlone(passage, quantity)) || (quantity.Value == 1 && quantity.Scale == 1 && quantity.Kind is FigureKind.Count or FigureKind.Duration));
+        quantity.InWords && (IsTenor(passage, quantity) || (quantity.IsBare && IsIdleAlone(passage, quantity)) || (quantity.Value == 1 && quantity.Scale == 1 && quantity.Kind is FigureKind.Count or FigureKind.Duration));
+
+    // "the two-year yield", "three-month futures"
+    private static bool IsTenor(Passage passage, in Quantity quantity) =>
+        quantity is { Kind: FigureKind.Duration, High: null } && passage.IsHyphen(quantity.Next - 2) && NameReader.IsNamed(passage, quantity.Next);
 
     // "top ten" and "chapter twelve" name, "twenty-first" orders; Han signs stand in too many other words.
     private static bool IsIdleAlone(Passage passage, in Quantity quantity) =>

@@ -1,0 +1,28 @@
+using NarrativeLens.Figures.Languages;
+using NarrativeLens.Figures.Scan;
+
+namespace NarrativeLens.Figures.Links;
+
+/// <summary>The part of a month that "early", "mid" and "late" before it leave, and 初, 中旬 and 底 after it: ten days each, as calendars of the trade part a month.</summary>
+internal static class MonthParts
+{
+    private const int PartDays = 10;
+
+    private static readonly TimeSpan s_longestMonth = TimeSpan.FromDays(32);
+
+    /// <summary>The days meant; the span as it is where it is no month or no such word stands beside it.</summary>
+    public static (DateTimeOffset From, DateTimeOffset To) Of(Passage passage, int first, int next, (DateTimeOffset From, DateTimeOffset To) span)
+    {
+        if (span.From.Day != 1 || span.To.Day != 1 || span.To - span.From > s_longestMonth || span.To <= span.From)
+        {
+            return span;
+        }
+
+        var before = first - (passage.IsHyphen(first - 1) ? 2 : 1);
+        var word = Tokenizer.IsHan(passage.Text[passage[next - 1].Start]) ? next : before;
+        return passage.Has(word, Cue.Early) ? (span.From, span.From.AddDays(PartDays))
+            : passage.Has(word, Cue.Middle) ? (span.From.AddDays(PartDays), span.From.AddDays(2 * PartDays))
+            : passage.Has(word, Cue.Late) ? (span.From.AddDays(2 * PartDays), span.To)
+            : span;
+    }
+}
