@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using NarrativeLens.Cli.Commands;
 using NarrativeLens.Collect;
 using NarrativeLens.Store;
@@ -16,11 +17,12 @@ internal static class CommandLine
         var shared = new SharedOptions();
         var root = Root(shared, terminal);
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+        string[] errors = [.. parsed.Errors.Select(error => error.Message), .. UnknownOptions(parsed)];
+        if (errors.Length > 0 && parsed.Action is not HelpAction)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var error in errors)
             {
-                terminal.Error.WriteLine($"error: {TerminalText.Safe(error.Message)}");
+                terminal.Error.WriteLine($"error: {TerminalText.Safe(error)}");
             }
 
             terminal.Error.WriteLine($"Try: narrativelens {Path(parsed.CommandResult.Command, root)}--help");
@@ -86,6 +88,12 @@ internal static class CommandLine
 
         return root;
     }
+
+    // The parser takes a misspelt option for an argument where a command has any; none of ours begins so, unless "--" stands before it.
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+        .Select(token => $"unknown option '{token.Value}'");
 
     private static string Path(Command command, Command root) => command == root ? "" : command.Name + " ";
 }

@@ -21,6 +21,8 @@ public sealed class UsageTests
     [InlineData("collect --archive pages.warc", "--archive pages.warc: Archive is 'pages.warc'; it must be a file whose name ends in .warc.gz.")]
     [InlineData("provenance https://example.org/ --store no-such.db", "no-such.db: there is no store yet")]
     [InlineData("changes --store no-such.db", "no-such.db: there is no store yet")]
+    [InlineData("collect --statu", "unknown option '--statu'")]
+    [InlineData("check draft.md --fail-onn mismatch", "unknown option '--fail-onn'")]
     [InlineData("check", "Required argument 'PATH' missing")]
     public async Task A_wrong_command_line_exits_with_2_and_says_what_was_expected(string line, string expected)
     {
