@@ -30,6 +30,7 @@ internal sealed class Linker
 
     private readonly Distances _distances = new();
     private readonly Sightings _seen = new();
+    private readonly NamePool _names = new();
     private readonly Columns _columns = new();
     private readonly Peaks _peaks = new();
     private readonly TopicReader _topicReader = new();
@@ -119,7 +120,7 @@ internal sealed class Linker
         var lastSubject = _seen.Subjects.Count > 0 ? _seen.Subjects[^1].Meaning : _subjectBefore;
         if (findings.Quantities.Count > 0)
         {
-            NamedSubjects.AddTo(passage, _seen.Subjects, _seen.Sources);
+            NamedSubjects.AddTo(passage, _seen.Subjects, _seen.Sources, _names);
         }
 
         if (_isHeader)

@@ -26,7 +26,7 @@ internal static class NamedSubjects
     private const string PastEnd = "ed";
 
     /// <summary>Adds them among the subjects, in order of place; a longer name takes the place of one that it holds ("Morland Bitcoin Trust").</summary>
-    public static void AddTo(Passage passage, List<Sighting<string>> subjects, List<Sighting<string>> sources)
+    public static void AddTo(Passage passage, List<Sighting<string>> subjects, List<Sighting<string>> sources, NamePool names)
     {
         var known = subjects.Count;
         for (var at = 0; at < passage.Count;)
@@ -39,13 +39,13 @@ internal static class NamedSubjects
 
             if (words is > 0 and <= MostWords && IsSubject(passage, at, next) && (words > 1 || IsSingle(passage, at)) && !Overlaps(sources, sources.Count, at, next) && TakesPlace(subjects, known, at, next))
             {
-                subjects.Add(new Sighting<string>(at, next, passage.Text[passage[at].Start..passage[next - 1].End]));
+                subjects.Add(new Sighting<string>(at, next, names.Of(passage, at, next)));
             }
 
             at = Math.Max(next, at + 1);
         }
 
-        AddHead(passage, subjects, known);
+        AddHead(passage, subjects, names);
         if (subjects.RemoveAll(static subject => subject.Meaning.Length == 0) > 0 || subjects.Count > known)
         {
             subjects.Sort(static (left, right) => left.First.CompareTo(right.First));
@@ -74,7 +74,7 @@ internal static class NamedSubjects
     }
 
     // "Advisers have gone from …", "Ferrymarket handled …": what no table knows, before the first verb of the sentence.
-    private static void AddHead(Passage passage, List<Sighting<string>> subjects, int known)
+    private static void AddHead(Passage passage, List<Sighting<string>> subjects, NamePool names)
     {
         var first = passage.Count > 0 && !passage.IsWord(0) ? 1 : 0;
         if (!passage.IsCapitalised(first) || passage.Has(first, Leading | Cue.NoNoun | Cue.Forecast | Cue.Change | Cue.Negation) || passage.Has(first, Cue.From | Cue.To | Cue.OnDay | Cue.Past | Cue.Ahead))
@@ -91,7 +91,7 @@ internal static class NamedSubjects
         var isNoun = next < passage.Count && IsVerb(passage, next) && (next == first + 1 ? passage[first].Word == Vocabulary.Unknown && passage[first].Length >= ShortestSingle : IsPluralNoun(passage, first, next));
         if (isNoun && !Overlaps(subjects, subjects.Count, first, next))
         {
-            subjects.Add(new Sighting<string>(first, next, passage.Text[passage[first].Start..passage[next - 1].End]));
+            subjects.Add(new Sighting<string>(first, next, names.Of(passage, first, next)));
         }
     }
 
