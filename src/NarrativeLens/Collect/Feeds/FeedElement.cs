@@ -22,11 +22,12 @@ internal sealed class FeedElement(Vocabulary vocabulary, string name)
     /// <summary>The name without its prefix, in lower case.</summary>
     public string Name { get; } = name;
 
-    // Most elements of a sitemap, which may have 50,000 entries, have none.
+    // Most elements of a sitemap, which may have 50,000 entries, have neither.
     private Dictionary<string, string>? _attributes;
+    private List<FeedElement>? _children;
 
     /// <summary>Its elements, in order.</summary>
-    public List<FeedElement> Children { get; } = [];
+    public IReadOnlyList<FeedElement> Children => _children ?? (IReadOnlyList<FeedElement>)[];
 
     /// <summary>Its text and that of all elements inside, without blanks at the ends.</summary>
     public string Text { get; set; } = "";
@@ -36,6 +37,9 @@ internal sealed class FeedElement(Vocabulary vocabulary, string name)
 
     /// <summary>Notes an attribute by its name as written; letters count the same in both cases.</summary>
     public void SetAttribute(string attribute, string value) => (_attributes ??= new(StringComparer.OrdinalIgnoreCase))[attribute] = value;
+
+    /// <summary>Adds an element behind the others.</summary>
+    public void Add(FeedElement child) => (_children ??= []).Add(child);
 
     /// <summary>Its elements of that name, in order.</summary>
     public IEnumerable<FeedElement> All(Vocabulary vocabulary, string name) => Children.Where(child => child.Vocabulary == vocabulary && child.Name == name);

@@ -123,37 +123,51 @@ internal sealed class FeedXml : IDisposable
             throw new XmlException("too many elements, or too deep, in one entry", null, _xml.LineNumber, _xml.LinePosition);
         }
 
-        var text = new StringBuilder();
+        // Mostly one text and nothing else: parts are joined only where there are several.
+        var first = "";
+        StringBuilder? joined = null;
         try
         {
             while (_xml.Read() && _xml.NodeType != XmlNodeType.EndElement)
             {
-                ReadNode(element, text, depth);
+                var part = ReadNode(element, depth);
+                if (joined is null && first.Length == 0)
+                {
+                    first = part;
+                }
+                else if (part.Length > 0)
+                {
+                    (joined ??= new StringBuilder(first)).Append(part);
+                }
             }
         }
         catch (XmlException) when (_endsWithWholeText && _xml.ReadState != ReadState.Interactive)
         {
-            element.Text = text.ToString().Trim();
+            element.Text = (joined?.ToString() ?? first).Trim();
             throw;
         }
 
-        return text.ToString().Trim();
+        return (joined?.ToString() ?? first).Trim();
     }
 
-    private void ReadNode(FeedElement element, StringBuilder text, int depth)
+    // The text of a node; none of a comment and its like.
+    private string ReadNode(FeedElement element, int depth)
     {
         if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
         {
-            text.Append(_xml.Value);
+            return _xml.Value;
         }
-        else if (_xml.NodeType == XmlNodeType.Element)
+
+        if (_xml.NodeType != XmlNodeType.Element)
         {
-            DeclareNamespaces();
-            var child = StartElement();
-            element.Children.Add(child);
-            child.Text = ReadInside(child, depth + 1);
-            text.Append(child.Text);
+            return "";
         }
+
+        DeclareNamespaces();
+        var child = StartElement();
+        element.Add(child);
+        child.Text = ReadInside(child, depth + 1);
+        return child.Text;
     }
 
     private FeedElement StartElement()

@@ -14,8 +14,7 @@ internal sealed class SitemapListing(FeedElement root, ListingContext context) :
     public void Add(FeedElement element)
     {
         var news = element.All(Vocabulary.News, "news").FirstOrDefault();
-        var locations = element.All(Vocabulary.Core, "loc").ToList();
-        foreach (var location in locations.Count > 0 ? locations : [element])
+        foreach (var location in element.All(Vocabulary.Core, "loc").DefaultIfEmpty(element))
         {
             // The protocol wants absolute addresses; a relative one is rubbish, not a page.
             if (AddressRules.Parse(location.Text) is not { } address)
