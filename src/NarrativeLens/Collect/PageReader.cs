@@ -69,7 +69,6 @@ internal sealed class PageReader(Fetcher fetcher, LocalFiles files, CollectRun r
         return visit.Exchanges.Count == 0 ? null : run.Archived(visit, null, source, null);
     }
 
-
     /// <summary>Gets a page that a listing named, as it is.</summary>
     public async Task<Reply> GetAsync(PlannedPage page, CancellationToken cancellation) => page.Address.IsFile
         ? new Reply(null, await run.ReadPageAsync(files, page.Address.LocalPath, page.Visit.Source, page.Entry, cancellation).ConfigureAwait(false))

@@ -157,5 +157,4 @@ internal sealed class Requester(HttpMessageInvoker http, CollectOptions options,
         var wait = header?.Delta ?? (header?.Date - time.GetUtcNow());
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
-
 }

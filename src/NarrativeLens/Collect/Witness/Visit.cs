@@ -144,11 +144,6 @@ internal sealed class Visit : IDisposable
     private HashSet<string> PageUrls()
     {
         var urls = new HashSet<string>(StringComparer.Ordinal) { CanonicalUrl.Of(_address).AbsoluteUri };
-        if (_exchanges is [{ Location: null }])
-        {
-            return urls;
-        }
-
         foreach (var exchange in _exchanges.Where(exchange => urls.Contains(exchange.Url)))
         {
             if (exchange.Location is { } location && Uri.TryCreate(new Uri(exchange.Url), location, out var next))

@@ -193,14 +193,19 @@ internal sealed class Linker
     private static string? MetricIn((string? Metric, string? Aspect) column, in Quantity figure) =>
         column.Metric is not null && MetricReader.Fits(figure, column.Metric) ? column.Metric : null;
 
-    private Quantity AsOdds(Passage passage, in Quantity figure) =>
-        figure.Kind == FigureKind.Ratio && IsOneIn(passage, figure) && _distances.TryNearest(figure, _seen.Metrics, 0, static (cue, _) => cue.Meaning == Topics.Odds, OddsReach, out _, out _)
-            ? figure with { Kind = FigureKind.Probability, Unit = Units.Percent, Value = decimal.Round(figure.Value * Hundred, 2), Step = figure.Step * Hundred }
-            : figure.Kind == FigureKind.Percent && _distances.TryNearest(figure, _seen.Metrics, 0, static (cue, _) => cue.Meaning == Topics.Odds, OddsReach, out _, out _)
-            && !passage.Has(figure.First - 1, Cue.Change)
-            || (figure.Kind == FigureKind.Percent && _before is { Kind: FigureKind.Probability } before && Pairs.IsOddsToo(_seen.Metrics, before.Next, figure.First))
-            ? figure with { Kind = FigureKind.Probability }
-            : figure;
+    private Quantity AsOdds(Passage passage, in Quantity figure) => figure.Kind switch
+    {
+        FigureKind.Ratio when IsOneIn(passage, figure) && IsNearOdds(figure) =>
+            figure with { Kind = FigureKind.Probability, Unit = Units.Percent, Value = decimal.Round(figure.Value * Hundred, 2), Step = figure.Step * Hundred },
+        FigureKind.Percent when (IsNearOdds(figure) && !passage.Has(figure.First - 1, Cue.Change)) || IsOddsToo(figure) => figure with { Kind = FigureKind.Probability },
+        _ => figure,
+    };
+
+    private bool IsNearOdds(in Quantity figure) =>
+        _distances.TryNearest(figure, _seen.Metrics, 0, static (cue, _) => cue.Meaning == Topics.Odds, OddsReach, out _, out _);
+
+    private bool IsOddsToo(in Quantity figure) =>
+        _before is { Kind: FigureKind.Probability } before && Pairs.IsOddsToo(_seen.Metrics, before.Next, figure.First);
 
     // "Solana ETFs: +$12.3M": what a fund has of money, with no other word, came or went.
     private static bool IsFundsFlow(in Quantity figure, string? near) => near is not null && near.EndsWith(FundsSuffix, StringComparison.Ordinal) && MetricReader.Fits(figure, Topics.Flows) && figure.Kind == FigureKind.Money;
@@ -315,8 +320,7 @@ internal sealed class Linker
 
     // The time of the sentence before in the block, else what stands as the text appears stands on its day.
     private FigurePeriod? InferredPeriod(Passage passage, in Quantity figure, string? metric, string? aspect, bool isForecast) =>
-        metric is null || figure.Kind == FigureKind.Duration || Peaks.StartOfComparison(passage, figure) is not null ? null
-            : _isHeadline ? null
+        metric is null || _isHeadline || figure.Kind == FigureKind.Duration || Peaks.StartOfComparison(passage, figure) is not null ? null
             : _periodBefore is not null || isForecast || aspect is Topics.High || !MetricRules.IsStanding(metric) ? _periodBefore
             : _today;
 

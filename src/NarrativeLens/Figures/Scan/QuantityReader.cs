@@ -1,3 +1,4 @@
+using System.Globalization;
 using NarrativeLens.Figures.Languages;
 
 namespace NarrativeLens.Figures.Scan;
@@ -68,7 +69,7 @@ internal static class QuantityReader
     public static int MatchCurrency(Passage passage, int at, out string? code)
     {
         var next = passage.Words.Currencies.Match(passage, at, out code);
-        return next == at || (passage.IsWord(at) && ((!passage.IsCapitalised(at) && char.GetUnicodeCategory(passage.Text[passage[next - 1].Start]) != System.Globalization.UnicodeCategory.CurrencySymbol) || passage.IsNumeral(at - 1) && passage.Touches(at))) ? at : next;
+        return next == at || (passage.IsWord(at) && ((!passage.IsCapitalised(at) && char.GetUnicodeCategory(passage.Text[passage[next - 1].Start]) != UnicodeCategory.CurrencySymbol) || passage.IsNumeral(at - 1) && passage.Touches(at))) ? at : next;
     }
 
     private static Quantity Money(Passage passage, int at, Number number, string currency)
