@@ -32,7 +32,7 @@ internal static class Chinese
             new("倍", new(FigureKind.Multiple, Units.Times)),
             new("枚比特币|个比特币|比特币|枚BTC|枚 BTC|个 BTC", new(FigureKind.CryptoAmount, "BTC")), new("枚以太坊|枚以太币|以太币|枚ETH|枚 ETH|个 ETH", new(FigureKind.CryptoAmount, "ETH")),
             new("枚SOL|枚 SOL", new(FigureKind.CryptoAmount, "SOL")), new("枚XRP|枚 XRP", new(FigureKind.CryptoAmount, "XRP")), new("枚USDT|枚 USDT", new(FigureKind.CryptoAmount, "USDT")), new("枚USDC|枚 USDC", new(FigureKind.CryptoAmount, "USDC")),
-            Span("seconds", "秒|秒钟"), Span("minutes", "分钟"), Span("hours", "小时|个小时|个钟头"), Span("days", "天|个交易日|个工作日"), Span("weeks", "周|个星期|星期"),
+            Span("seconds", "秒|秒钟"), Span("minutes", "分钟"), Span("hours", "小时|个小时|个钟头"), Span(Units.Days, "天|个交易日|个工作日"), Span("weeks", "周|个星期|星期"),
             Span("months", "个月"), Span("quarters", "个季度"), Span("years", "年|年间"), Span("decades", "个世纪"),
         ],
         Nouns =

@@ -14,7 +14,7 @@ internal static class English
         PartUnits = EnglishNumbers.PartUnits,
         Ordinals = EnglishNumbers.Ordinals,
         Currencies = EnglishUnits.Currencies,
-        Units = EnglishUnits.Measures,
+        Units = [.. EnglishUnits.Measures, .. EnglishMeasures.Measures],
         Nouns = EnglishUnits.Nouns,
         NumberedNames = EnglishUnits.NumberedNames,
         QualifiersBefore = EnglishHedges.Before,

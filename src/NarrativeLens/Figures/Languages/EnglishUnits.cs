@@ -21,7 +21,7 @@ internal static class EnglishUnits
     public static Row<UnitMeaning>[] Measures { get; } =
     [
         Money("USD", "$|USD|US$|dollar|dollars|US dollar|US dollars|U.S. dollar|U.S. dollars|American dollars|buck|bucks|greenbacks"),
-        Money("EUR", "€|EUR|euro|euros"), Money("GBP", "£|GBP|pound|pounds|pounds sterling|British pounds|pound sterling|quid"), Money("JPY", "¥|JPY|yen|Japanese yen"),
+        Money("EUR", "€|EUR|euro|euros"), Money("GBP", "£|GBP|pounds sterling|British pounds|pound sterling|quid"), new("pound|pounds", new(FigureKind.Money, "GBP", Weighed: "lb")), Money("JPY", "¥|JPY|yen|Japanese yen"),
         Money("AUD", "AUD|A$|Australian dollar|Australian dollars"), Money("CAD", "CAD|C$|Canadian dollar|Canadian dollars"), Money("HKD", "HKD|HK$|Hong Kong dollars"),
         Money("SGD", "SGD|S$|Singapore dollars"), Money("NZD", "NZD|New Zealand dollars"), Money("CNY", "CNY|RMB|yuan|renminbi|Chinese yuan"),
         Money("KRW", "KRW|₩|won|Korean won|South Korean won"), Money("INR", "INR|₹|rupee|rupees|Indian rupees|Rs"), Money("CHF", "CHF|franc|francs|Swiss franc|Swiss francs"),
@@ -34,7 +34,7 @@ internal static class EnglishUnits
         Money("LAK", "LAK|₭|kip"), Money("KZT", "KZT|₸|tenge"), Money("GHS", "GHS|₵|cedis"), Money("ESP", "pesetas|peseta"), Money("NLG", "guilders|Dutch guilders"), Money("FIM", "Finnish markka|markka"), Money("DEM", "Deutschmarks|German marks"),
         new("sen", new(FigureKind.Money, "MYR", 0.01m)), new("kopiykas|kopiyka", new(FigureKind.Money, "UAH", 0.01m)), new("kopecks|kopeks", new(FigureKind.Money, "RUB", 0.01m)), new("paise|paisa", new(FigureKind.Money, "INR", 0.01m)), Money("BGN", "BGN"), Money("MNT", "MNT|tugrik|tugriks"),
         new("¢|cent|cents|US cents|U.S. cents", new(FigureKind.Money, "USD", 0.01m)), new("pence|penny|pennies|p", new(FigureKind.Money, "GBP", 0.01m)),
-        new("c", new(FigureKind.Money, "USD", 0.01m)),
+        new("c", new(FigureKind.Money, "USD", 0.01m, Capitalised: "°C")),
         new("MUSD", new(FigureKind.Money, "USD", 1_000_000)), new("MEUR", new(FigureKind.Money, "EUR", 1_000_000)), new("MGBP", new(FigureKind.Money, "GBP", 1_000_000)),
         new("MCHF", new(FigureKind.Money, "CHF", 1_000_000)), new("MAUD", new(FigureKind.Money, "AUD", 1_000_000)), new("MSEK", new(FigureKind.Money, "SEK", 1_000_000)),
         new("%|％|percent|per cent|pct|pc|percentage", new(FigureKind.Percent, Units.Percent)),
@@ -43,7 +43,7 @@ internal static class EnglishUnits
         Crypto("BTC", "BTC|bitcoin|bitcoins|₿|XBT"), Crypto("ETH", "ETH|ether|ethers"), Crypto("SOL", "SOL"), Crypto("XRP", "XRP"), Crypto("DOGE", "DOGE|dogecoin"), Crypto("BNB", "BNB"),
         Crypto("USDT", "USDT|tether"), Crypto("USDC", "USDC"), Crypto("LTC", "LTC|litecoin"), Crypto("ADA", "ADA"), Crypto("sats", "sats|sat|satoshi|satoshis"),
         new("x|×|times|fold", new(FigureKind.Multiple, Units.Times)),
-        Span("seconds", "second|seconds|secs"), Span("minutes", "minute|minutes|mins"), Span("hours", "hour|hours|hrs|hr|h"), Span("days", "day|days|trading days|business days"),
+        Span("seconds", "second|seconds|secs"), Span("minutes", "minute|minutes|mins"), Span("hours", "hour|hours|hrs|hr|h"), Span(Units.Days, "day|days|trading days|business days"),
         Span("weeks", "week|weeks|wk|wks"), Span("months", "month|months|mo"), Span("quarters", "quarters"), Span("years", "year|years|yr|yrs"), Span("decades", "decade|decades"),
         Span("centuries", "century|centuries"), Span("sessions", "session|sessions|trading sessions"), Span("weekends", "weekends"), Span("nights", "nights"),
     ];
@@ -53,14 +53,12 @@ internal static class EnglishUnits
     [
         new("people|persons", "people"), new("men", "men"), new("women", "women"), new("children", "children"), new("staff", "staff"),
         new("traders", "traders"), new("accounts|trading accounts|liquidated accounts", "accounts"), new("addresses|wallet addresses", "addresses"),
-        new("coins", "coins"), new("tokens", "tokens"), new("ounces|troy ounces|oz", "ounces"), new("barrels", "barrels"), new("tonnes|tons|metric tons", "tonnes"),
+        new("coins", "coins"), new("tokens", "tokens"),
         new("points|index points", "points"), new("businesses", "businesses"), new("losses", "losses"), new("classes", "classes"), new("ETFs", "ETFs"), new("BIPs", "BIPs"),
-        new("bitcoin funds|bitcoin ETFs|spot bitcoin ETFs", "funds"), new("megawatts|MW", "megawatts"), new("gigawatts|GW", "gigawatts"), new("exahashes|EH/s|exahash|exahash per second|exahashes per second", "EH/s"),
-        new("zettahashes|zettahash|ZH/s|zettahash per second|zettahashes per second", "ZH/s"), new("terahashes|TH/s|terahash per second|terahashes per second", "TH/s"), new("petahashes|PH/s|petahash per second|petahashes per second", "PH/s"),
+        new("bitcoin funds|bitcoin ETFs|spot bitcoin ETFs", "funds"),
         new("gwei", "Gwei"),
         new("mills", "mills"), new("buses", "buses"), new("miners", "miners"), new("analyses", "analyses"), new("crises", "crises"),
         new("sat/vB", "sat/vB"), new("vbytes|vB", "vbytes"), new("blocks", "blocks"), new("bytes", "bytes"), new("bits", "bits"),
-        new("km|kilometres|kilometers", "km"), new("kg|kilograms", "kg"), new("miles", "miles"), new("metres|meters", "metres"), new("kWh", "kWh"),
     ];
 
     /// <summary>What makes the number after it part of a name.</summary>

@@ -92,7 +92,9 @@ internal enum NumberRole
 /// <param name="Kind">The sort of figure.</param>
 /// <param name="Unit">The unit's name in the output.</param>
 /// <param name="Factor">What the number is multiplied by: a cent is 0.01 of its currency.</param>
-internal readonly record struct UnitMeaning(FigureKind Kind, string Unit, decimal Factor = 1m);
+/// <param name="Capitalised">The measure that it is where it begins with a capital: c is a cent, C a degree; null where case tells nothing.</param>
+/// <param name="Weighed">The weight that it is where the words around it weigh something: pounds of flour; null where it is none.</param>
+internal readonly record struct UnitMeaning(FigureKind Kind, string Unit, decimal Factor = 1m, string? Capitalised = null, string? Weighed = null);
 
 /// <summary>A figure in a single word: "doubled".</summary>
 /// <param name="Kind">The sort of figure.</param>
@@ -267,6 +269,24 @@ internal enum Cue : long
 
     /// <summary>against, versus, from: the number after it is what the one before is compared with.</summary>
     Against = 1L << 37,
+
+    /// <summary>tall, wide: the letter before it is a length, not a scale ("1.8m tall").</summary>
+    Dimension = 1L << 38,
+
+    /// <summary>weighs, heavier: the pounds near it are a weight.</summary>
+    Weighing = 1L << 39,
+
+    /// <summary>debt, savings: pounds "of" it are money.</summary>
+    Funds = 1L << 40,
+
+    /// <summary>person, storey: a number word joined to it by a hyphen counts it ("a four-person crew").</summary>
+    Counted = 1L << 41,
+
+    /// <summary>odd, way, fold: no noun, where a hyphen joins it to a number.</summary>
+    NeverCounted = 1L << 42,
+
+    /// <summary>he, she, who: a number after its verb is an age.</summary>
+    Person = 1L << 43,
 
     /// <summary>tranche, visa: a number with a letter before it is a name ("the 2B tranche").</summary>
     Labelled = 1L << 44,

@@ -9,4 +9,5 @@ internal static class Units
     public const string Points = "points";
     public const string Bitcoin = "BTC";
     public const string Times = "x";
+    public const string Days = "days";
 }

@@ -146,8 +146,10 @@ internal sealed class Linker
     {
         var quantity = findings.Quantities[index];
         var column = _columns.Of(passage, quantity);
-        quantity = _before is { } former ? Pairs.AsPercentagePoints(Pairs.WithUnit(passage, quantity, former), former) : quantity;
-        var figure = AsIndexLevel(passage, AsPrice(passage, AsRatio(AsOdds(passage, quantity), column.Metric)));
+        quantity = index + 1 < findings.Quantities.Count ? Pairs.WithNounOfWhole(passage, quantity, findings.Quantities[index + 1]) : quantity;
+        quantity = AsIndexLevel(passage, quantity);
+        quantity = _before is { } former ? AsPointsOf(former, Pairs.WithUnit(passage, quantity, former)) : quantity;
+        var figure = AsPrice(passage, AsRatio(AsOdds(passage, quantity), column.Metric));
         var qualifier = HedgeReader.Read(passage, figure, index > 0 ? findings.Quantities[index - 1] : null, out var hedgeFirst);
         var near = NearestSubject(figure);
         var search = new MetricSearch(passage, _distances, figure, hedgeFirst, _seen.Metrics, _seen.Subjects, PricedSubject(figure, near), _namesBank, MetricRules.IsIndex(near));
@@ -255,6 +257,10 @@ internal sealed class Linker
             : (figure.Scale == Thousand && PricedSubject(figure, near) is Topics.Bitcoin) || (!MetricRules.IsIndex(near) && MetricRules.CanCost(near, figure.Value)) ? figure with { Kind = FigureKind.Money, Unit = "USD", HasPrefix = true }
             : figure;
     }
+
+    // "The S&P 500 lost 1.3%, the Dow 323 points": an index has points of its own.
+    private Quantity AsPointsOf(in Quantity before, in Quantity figure) =>
+        figure.Unit == Units.Points && MetricRules.IsIndex(NearestSubject(figure)) ? figure : Pairs.AsPercentagePoints(figure, before);
 
     // "The Nasdaq closed at 20,117": points without the word.
     private Quantity AsIndexLevel(Passage passage, in Quantity figure) =>

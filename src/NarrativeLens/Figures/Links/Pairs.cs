@@ -12,12 +12,26 @@ internal static class Pairs
     /// <summary>Numbers from here on, in words of scale, count what the number before them counts: "19.97 million have been mined".</summary>
     private const decimal SmallestElided = 1_000;
 
+    /// <summary>Tokens from a part to its whole: "of its last", "of the roughly".</summary>
+    private const int WholeWords = 4;
+
+    /// <summary>How much larger than the percentage before it a bare number may be and still be one.</summary>
+    private const decimal MostTimesLarger = 50;
+
     /// <summary>The figure with the unit of the one before where its own is elided: "31 basis points, down from 44", "sold 1,640 of them".</summary>
     public static Quantity WithUnit(Passage passage, in Quantity figure, in Quantity before)
     {
         var isElided = figure.IsBare && !before.IsBare && before.Unit is not null && before.Kind is not (FigureKind.Duration or FigureKind.Ratio or FigureKind.Rank or FigureKind.Multiple)
-            && (IsPaired(passage, figure) || (figure.Step < 1 && before.Kind == FigureKind.Percent) || IsOfThem(passage, figure.Next) || (figure.Value >= SmallestElided && before.Value >= SmallestElided && before.Kind is FigureKind.CryptoAmount or FigureKind.Count && passage.IsWord(figure.Next)));
-        return isElided && !IsMoneyOfOtherSize(figure, before) ? figure with { Kind = before.Kind, Unit = before.Unit } : figure;
+            && (IsPaired(passage, figure) || (figure.Step < 1 && before.Kind == FigureKind.Percent && figure.Step >= before.Step / 10) || IsOfThem(passage, figure.Next) || (figure.Value >= SmallestElided && before.Value >= SmallestElided && before.Kind is FigureKind.CryptoAmount or FigureKind.Count && passage.IsWord(figure.Next)));
+        return isElided && !IsMoneyOfOtherSize(figure, before) && !IsLevelAfterChange(passage, figure, before) && !(before.Kind == FigureKind.Count && figure.Step < 1 && before.Step >= 1) ? figure with { Kind = before.Kind, Unit = before.Unit } : figure;
+    }
+
+    /// <summary>The figure with the noun of the whole that it is a part of: "2,000 of the 5,000 units", "14 of its last 16 games".</summary>
+    public static Quantity WithNounOfWhole(Passage passage, in Quantity figure, in Quantity whole)
+    {
+        var isPart = figure.IsBare && whole is { Kind: FigureKind.Count or FigureKind.Duration, Unit: not null } && whole.First - figure.Next is > 0 and <= WholeWords
+            && passage.Has(figure.Next, Cue.OutOf) && figure.Value <= whole.Value;
+        return isPart ? figure with { Kind = whole.Kind, Unit = whole.Unit } : figure;
     }
 
     /// <summary>"some 30 points lower" beside percentages: points of them.</summary>
@@ -91,6 +105,14 @@ internal static class Pairs
     // "$2.1 billion, up from 300": a sum lends its currency to no number of another order.
     private static bool IsMoneyOfOtherSize(in Quantity figure, in Quantity before) =>
         before.Kind == FigureKind.Money && (figure.Scale != before.Scale || Math.Abs(figure.Value) < Math.Abs(before.Value) / 10 || Math.Abs(figure.Value) > Math.Abs(before.Value) * 10);
+
+    // "fell 1.1% to 4,357.04": what a change leads to is no percentage, and no percentage is a hundred times another.
+    private static bool IsLevelAfterChange(Passage passage, in Quantity figure, in Quantity before) =>
+        before.Kind is FigureKind.Percent or FigureKind.PercentagePoints or FigureKind.BasisPoints or FigureKind.Probability
+        && ((passage.Has(figure.First - 1, Cue.To) && !IsStart(passage, before)) || Math.Abs(figure.Value) > MostTimesLarger * Math.Max(1, Math.Abs(before.Value)));
+
+    // "from 4.1% in May to 3.9"
+    private static bool IsStart(Passage passage, in Quantity before) => passage.Has(before.First - 1, Cue.From) || passage.Has(before.First - 2, Cue.From);
 
     private static bool IsLike(Passage passage, in Quantity figure, in Quantity before) =>
         (figure.Kind == before.Kind && (figure.Unit == before.Unit || figure.Kind == FigureKind.Money)) || passage.Has(figure.First - 1, Cue.Or) || passage.Has(figure.First - 2, Cue.Or);

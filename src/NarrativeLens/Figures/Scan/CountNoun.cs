@@ -43,8 +43,27 @@ internal static class CountNoun
             }
         }
 
+        return hyphen > 0 ? EndOfJoined(passage, at + hyphen, out noun) : None(at, out noun);
+    }
+
+    private static int None(int at, out string? noun)
+    {
         noun = null;
         return at;
+    }
+
+    // "a 19-member board", "a four-person crew": one thing stands for many; number words also join what they do not count ("two-factor").
+    private static int EndOfJoined(Passage passage, int at, out string? noun)
+    {
+        var counts = passage.IsWord(at) && char.IsAsciiLetterLower(passage.Text[passage[at].Start]) && passage[at].Length > 2
+            && (passage.IsNumeral(at - 2) ? !passage.Has(at, Cue.NeverCounted) : passage.Has(at, Cue.Counted)) && !passage.IsHyphen(at + 1);
+        if (!counts)
+        {
+            return None(at - 1, out noun);
+        }
+
+        noun = Plurals.Of(passage.Chars(at));
+        return at + 1;
     }
 
     // "36 CPI releases"

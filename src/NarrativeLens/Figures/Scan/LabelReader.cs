@@ -19,7 +19,7 @@ internal static class LabelReader
             return IsGeneration(passage, at) ? Reasons.Version : null;
         }
 
-        return ReadSuffixed(passage, at, ref next) ?? ReadStreet(passage, at, ref next) ?? (IsAge(passage, at) ? Reasons.Age : null);
+        return ReadSuffixed(passage, at, ref next) ?? ReadStreet(passage, at, ref next) ?? (IsAge(passage, at) || IsAgeOf(passage, at) ? Reasons.Age : null);
     }
 
     // 5G, 3D, 0x3f, 2021a, 2025Q4, "the 2B tranche"
@@ -70,6 +70,11 @@ internal static class LabelReader
     private static bool IsAge(Passage passage, int at) =>
         passage.IsPlainNumber(at, Youngest, Oldest) && passage.IsMark(at - 1, ',') && passage.IsMark(at + 1, ',') && !passage.Touches(at) && passage.Touches(at + 1) && !passage.Touches(at + 2)
         && passage.IsWord(at + 2) && (passage.IsCapitalised(at - 2) || passage.Has(at - 2, Cue.Role));
+
+    // "she is 61", "who was 34 when"
+    private static bool IsAgeOf(Passage passage, int at) =>
+        passage.IsPlainNumber(at, Youngest, Oldest) && passage.Has(at - 2, Cue.Person) && passage.Has(at - 1, Cue.Verb)
+        && (passage.Has(at + 1, Cue.Clause | Cue.And) || passage.IsMark(at + 1, '.')) && !passage.Touches(at + 2);
 
     // "Podcasting 2.0"
     private static bool IsGeneration(Passage passage, int at) =>

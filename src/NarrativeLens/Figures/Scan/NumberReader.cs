@@ -260,6 +260,6 @@ internal static class NumberReader
         var letters = passage[next - 1].End - passage[at].Start;
         var han = Tokenizer.IsHan(passage.Text[passage[at].Start]);
         var whole = han || !passage.IsNumeral(next) || !passage.Touches(next);
-        return whole && (han || letters > 2 || passage.Touches(at) || afterCurrency || IsTableLetter(passage, at) || (letters == 2 && passage.IsNumeral(at - 1)));
+        return whole && (afterCurrency || han || !UnitReader.IsMeasure(passage, at, next)) && (han || letters > 2 || passage.Touches(at) || afterCurrency || IsTableLetter(passage, at) || (letters == 2 && passage.IsNumeral(at - 1)));
     }
 }

@@ -8,6 +8,9 @@ internal static class PartReader
     /// <summary>What a fraction in words covers to either side, as a share of itself: writers round to the nearest handy fraction.</summary>
     private const decimal FractionLooseness = 0.1m;
 
+    /// <summary>Past a hundred, people count parts of round wholes only.</summary>
+    private const decimal Hundred = 100;
+
     /// <summary>Reads what begins at a token.</summary>
     public static bool TryRead(Passage passage, int at, out Quantity quantity) =>
         TryReadOneIn(passage, at, out quantity)
@@ -33,7 +36,7 @@ internal static class PartReader
 
         var second = SkipHyphen(passage, joint + 1);
         second = passage.Has(second, Cue.OutOf) ? SkipHyphen(passage, second + 1) : second;
-        if (!TryReadSmall(passage, second, out var whole) || whole.Value <= part.Value || part.Value <= 0 || whole.Value > 100
+        if (!(TryReadSmall(passage, second, out var whole) || (part.Value == 1 && TryReadRound(passage, second, out whole))) || whole.Value <= part.Value || part.Value <= 0
             || passage.Words.Units.Match(passage, whole.Next, out _) > whole.Next)
         {
             return false;
@@ -53,6 +56,19 @@ internal static class PartReader
         }
 
         number = new Number(passage.NumeralAt(at).Value, 1, 1, at + 1, InWords: false);
+        return true;
+    }
+
+    // "1 in 500", "1 in 10,000", but not "1 in 2021".
+    private static bool TryReadRound(Passage passage, int at, out Number number)
+    {
+        number = default;
+        if (!passage.IsNumeral(at) || passage.NumeralAt(at) is not { Decimals: 0, Form: NumeralForm.Plain or NumeralForm.Grouped } numeral || numeral.Value % Hundred != 0 || DateReader.YearAt(passage, at) is not null)
+        {
+            return false;
+        }
+
+        number = new Number(numeral.Value, 1, 1, at + 1, InWords: false);
         return true;
     }
 
@@ -83,7 +99,7 @@ internal static class PartReader
         var next = passage.Words.Fractions.Match(passage, part, out var whole);
         if (next > part && count < whole && EndOfPartUnit(passage, next, out var unit) is var end && end > next)
         {
-            quantity = Ratio(at, end, count / whole) with { Kind = unit.Kind, Unit = unit.Unit };
+            quantity = Ratio(at, end, count / whole * unit.Factor) with { Kind = unit.Kind, Unit = unit.Unit };
             return true;
         }
 
@@ -104,17 +120,18 @@ internal static class PartReader
         return true;
     }
 
-    // "of a point", "of 1 percent"
+    // "of a point", "of 1 percent", "of a second"
     private static int EndOfPartUnit(Passage passage, int at, out UnitMeaning unit)
     {
         var next = passage.Words.PartUnits.Match(passage, at, out unit);
-        if (next > at || !passage.Has(at, Cue.OutOf) || !passage.IsPlainNumber(at + 1, 1, 1))
+        var isOne = passage.IsPlainNumber(at + 1, 1, 1);
+        if (next > at || !passage.Has(at, Cue.OutOf) || !(isOne || (passage.Has(at + 1, Cue.Article) && passage[at + 1].Length <= 2)))
         {
             return next;
         }
 
         next = passage.Words.Units.Match(passage, at + 2, out unit);
-        return next > at + 2 && unit.Kind is FigureKind.Percent or FigureKind.PercentagePoints or FigureKind.BasisPoints ? next : at;
+        return next > at + 2 && (!isOne || unit.Kind is FigureKind.Percent or FigureKind.PercentagePoints or FigureKind.BasisPoints) ? next : at;
     }
 
     private static bool IsPartOfSomething(Passage passage, int first, int next) =>

@@ -85,8 +85,8 @@ internal static class QuantityReader
     {
         problem = null;
         var gap = passage.IsHyphen(number.Next) && passage.Touches(number.Next) && passage.Touches(number.Next + 1) ? 1 : 0;
-        var next = passage.Words.Units.Match(passage, number.Next + gap, out var unit);
-        if (next > number.Next + gap && UnitFits(passage, number, number.Next + gap, next, unit))
+        var next = UnitReader.Read(passage, number, number.Next + gap, out var unit);
+        if (next > number.Next + gap)
         {
             // "75 USD million": the scale may follow its currency.
             var late = 1m;
@@ -108,28 +108,6 @@ internal static class QuantityReader
         var nounEnd = CountNoun.EndOfNoun(passage, number.Next, out var noun);
         var isPart = noun is null && number.IsFraction;
         return Make(at, nounEnd, isPart ? FigureKind.Ratio : FigureKind.Count, number, noun, hasPrefix: false);
-    }
-
-    private static bool UnitFits(Passage passage, Number number, int at, int next, UnitMeaning unit)
-    {
-        if (passage.IsNumeral(next) && passage.Touches(next))
-        {
-            return false;
-        }
-
-        // A single letter is a unit only where it touches its digits: 24h, 100x.
-        if (passage.IsWord(at) && passage[at].Length == 1 && !Tokenizer.IsHan(passage.Text[passage[at].Start]) && !(passage.Touches(at) && passage.IsNumeral(at - 1)))
-        {
-            return false;
-        }
-
-        return unit.Kind switch
-        {
-            // "three bitcoin funds" counts funds; "one day" and "three times this week" are no figures of that kind.
-            FigureKind.CryptoAmount => CountNoun.EndOfNoun(passage, next, out _) == next || (!number.InWords && number.Value != decimal.Truncate(number.Value)),
-            FigureKind.Multiple => passage[at].Length <= 1 || passage.Text[passage[at].Start] is not ('t' or 'T') || passage.Has(next, Cue.PartOf),
-            _ => true,
-        };
     }
 
     private static string? ProblemAfter(Passage passage, int next) =>

@@ -85,8 +85,12 @@ internal static class RangeReader
         }
 
         var between = passage.Has(at, Cue.And) && FindBefore(passage, low.First, Cue.Between) >= 0;
-        return between || (passage.Has(at, Cue.Or) && low.IsBare) ? at + 1 : at;
+        return between || (passage.Has(at, Cue.Or) && (low.IsBare || IsLittleMore(passage, low, at + 1))) ? at + 1 : at;
     }
+
+    // "1.5% or 2%": the second is in the first one's unit and of its order, not the same amount told otherwise.
+    private static bool IsLittleMore(Passage passage, in Quantity low, int at) =>
+        QuantityReader.TryRead(passage, at, out var high, out _) && high.Kind == low.Kind && high.Unit == low.Unit && high.Value > low.Value && high.Value <= 2 * low.Value;
 
     private static int FindBefore(Passage passage, int at, Cue cue)
     {

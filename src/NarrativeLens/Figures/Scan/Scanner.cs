@@ -34,6 +34,9 @@ internal static class Scanner
     /// <summary>From here on a number word counts something even where its noun is left out: "some two dozen", "a million".</summary>
     private const int SmallestAlone = 10;
 
+    /// <summary>Words between a part and its whole: "of the Fed committee's 12 voters".</summary>
+    private const int WordsToWhole = 6;
+
     /// <summary>Decades and centuries are written from here on: the 1850s.</summary>
     private const int FirstDecade = 1500;
 
@@ -151,7 +154,7 @@ internal static class Scanner
 
     // A small number word alone counts nothing that could be checked: "one of them", "the two".
     private static bool IsIdle(Passage passage, in Quantity quantity) =>
-        quantity.InWords && (IsTenor(passage, quantity) || (quantity.IsBare && IsIdleAlone(passage, quantity)) || (quantity.Value == 1 && quantity.Scale == 1 && quantity.Kind is FigureKind.Count or FigureKind.Duration));
+        quantity.InWords && (IsTenor(passage, quantity) || (quantity.IsBare && IsIdleAlone(passage, quantity)) || (quantity.Value == 1 && quantity.Scale == 1 && (quantity.Kind == FigureKind.Count || quantity is { Kind: FigureKind.Duration, Unit: Units.Days })));
 
     // "the two-year yield", "three-month futures"
     private static bool IsTenor(Passage passage, in Quantity quantity) =>
@@ -160,8 +163,23 @@ internal static class Scanner
     // "top ten" and "chapter twelve" name, "twenty-first" orders; Han signs stand in too many other words.
     private static bool IsIdleAlone(Passage passage, in Quantity quantity) =>
         passage.IsHyphen(quantity.Next) || passage.Words.Ordinals.Match(passage, quantity.Next, out _) > quantity.Next || passage.Words.Fractions.Match(passage, quantity.Next, out _) > quantity.Next
-        || (quantity.Scale == 1 && quantity.Value is >= 0 and < SmallestAlone && (quantity.High is null || quantity.Value == 0) && quantity.Value == decimal.Truncate(quantity.Value))
+        || (quantity.Scale == 1 && quantity.Value is >= 0 and < SmallestAlone && !IsPartOfCounted(passage, quantity.Next) && (quantity.High is null || quantity.Value == 0) && quantity.Value == decimal.Truncate(quantity.Value))
         || (quantity.Scale == 1 && (Tokenizer.IsHan(passage.Text[passage[quantity.First].Start]) || passage.Words.NumberedNames.MatchEndingAt(passage, quantity.First - 1, out _) < quantity.First));
+
+    // "eight of the past 13 years", "four of the committee's 12 voters"
+    private static bool IsPartOfCounted(Passage passage, int at)
+    {
+        var isPart = passage.Has(at, Cue.OutOf) && passage.Has(at, Cue.PartOf);
+        for (var i = at + 1; isPart && i <= at + WordsToWhole && passage.IsWord(i); i++)
+        {
+            if (passage.IsNumeral(i + 1))
+            {
+                return DateReader.YearAt(passage, i + 1) is null;
+            }
+        }
+
+        return false;
+    }
 
     private static int AddUnparsed(Passage passage, int at, Findings findings, string why)
     {
