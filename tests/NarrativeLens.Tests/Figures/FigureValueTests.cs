@@ -41,7 +41,7 @@ public sealed class FigureValueTests
     [InlineData("The firm holds 713,502 BTC.", "713,502 BTC", FigureKind.CryptoAmount, "713502", "BTC")]
     [InlineData("three bitcoin funds closed", "three bitcoin funds", FigureKind.Count, "3", "funds")]
     [InlineData("with 100x leverage", "100x", FigureKind.Multiple, "100", "x")]
-    [InlineData("volume doubled in a day", "doubled", FigureKind.Multiple, "2", "x")]
+    [InlineData("volume doubled that day", "doubled", FigureKind.Multiple, "2", "x")]
     [InlineData("a threefold rise", "threefold", FigureKind.Multiple, "3", "x")]
     [InlineData("half its autumn high", "half", FigureKind.Ratio, "0.5", null)]
     [InlineData("one in five holders sold", "one in five", FigureKind.Ratio, "0.2", null)]

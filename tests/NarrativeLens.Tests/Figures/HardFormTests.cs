@@ -8,7 +8,7 @@ namespace NarrativeLens.Tests.Figures;
 public sealed class HardFormTests
 {
     [Theory]
-    [InlineData("The lender raised US$1.2bn in a week.", "US$1.2bn", FigureKind.Money, "1200000000", null, "USD")]
+    [InlineData("The lender raised US$1.2bn this week.", "US$1.2bn", FigureKind.Money, "1200000000", null, "USD")]
     [InlineData("A Sydney broker raised A$1.3bn.", "A$1.3bn", FigureKind.Money, "1300000000", null, "AUD")]
     [InlineData("Sales reached EUR 70.0 mn in spring.", "EUR 70.0 mn", FigureKind.Money, "70000000", null, "EUR")]
     [InlineData("The repairs cost 60k in total.", "60k", FigureKind.Count, "60000", null, null)]
@@ -193,7 +193,7 @@ public sealed class HardFormTests
 
     [Theory]
     [InlineData("He was one of them.")]
-    [InlineData("The top ten left.")]
+    [InlineData("The ten-K form left.")]
     [InlineData("In the twenty-first century it grew.")]
     [InlineData("They voted twice on it.")]
     [InlineData("He has a grand plan.")]

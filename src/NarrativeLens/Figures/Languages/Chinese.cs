@@ -70,7 +70,7 @@ internal static class Chinese
             new("第一季度|一季度|首季", new(1, 3)), new("第二季度|二季度", new(4, 3)), new("第三季度|三季度", new(7, 3)), new("第四季度|四季度|末季", new(10, 3)),
             new("上半年", new(1, 6)), new("下半年", new(7, 6)), new("春季", new(3, 3)), new("夏季", new(6, 3)), new("秋季", new(9, 3)), new("冬季", new(12, 3)),
         ],
-        NumberedNames = [new("大道|路|街|胡同|弄", Reasons.Address), new("第", Reasons.Ordinal), new("标普|纳斯达克|沪深|日经", Reasons.Name)],
+        NumberedNames = [new("大道|路|街|胡同|弄", Reasons.Address), new("第", Reasons.Ordinal), new("标普|纳斯达克|纳指|罗素|沪深|日经|富时|中证|科创", Reasons.Name)],
         Subjects =
         [
             new("比特币|大饼", Topics.Bitcoin), new("以太坊|以太币", "ether"), new("黄金", "gold"), new("现货比特币基金|比特币基金|比特币现货基金|比特币ETF|上市基金", Topics.BitcoinFunds),
@@ -93,7 +93,7 @@ internal static class Chinese
             new(ChangeWords, Cue.Change),
             new("可能|或将|预计|预期|预测|若|如果|有望|将会|目标|概率|几率", Cue.Forecast), new("没有|未能|并未|未|没|从未", Cue.Negation), new("至|到", Cue.To), new("从|自|由", Cue.From), new("和|与|及", Cue.And), new("过去|近|最近|此前", Cue.Past), new("较|比|低于|高于|由", Cue.Against),
             new("据|根据|来自", Cue.SourceAhead), new("数据显示|显示|表示|称|指出|统计|数据|估计|测算", Cue.SourceBefore), new("在|介于", Cue.Between),
-            new("，|。|；|：|、|但|而", Cue.Clause), new("跌至|跌到|涨至|升至|报|触及|跌破|突破|站上|收于|交投于|徘徊在|达到", Cue.PriceLead), new("均线|移动平均", Cue.NamedSpan), new("时|点钟|时许", Cue.Clock),
+            new("，|。|；|：|、|但|而", Cue.Clause), new("跌至|跌到|涨至|升至|报|触及|跌破|突破|站上|收于|交投于|徘徊在|达到", Cue.PriceLead), new("均线|移动平均|期|期国债|期国债收益率", Cue.NamedSpan), new("时|点钟|时许", Cue.Clock),
         ],
     };
 

@@ -9,7 +9,7 @@ internal static class EnglishNames
         new("AVAX", "avalanche"), new("TRX", "tron"), new("SHIB", "shiba inu"), new("BCH", "bitcoin cash"), new("XMR", "monero"), new("XLM", "stellar"), new("HYPE", "hyperliquid"), new("wrapped bitcoin|wBTC", "wrapped bitcoin"),
         new("platinum", "platinum"), new("palladium", "palladium"), new("aluminium", "aluminium"), new("nickel", "nickel"), new("zinc", "zinc"), new("iron ore", "iron ore"), new("wheat", "wheat"), new("corn", "corn"), new("soybeans", "soybeans"), new("coffee", "coffee"), new("cocoa", "cocoa"), new("cotton", "cotton"), new("uranium", "uranium"), new("lithium", "lithium"), new("heating oil", "heating oil"), new("gasoline", "gasoline"), new("diesel", "diesel"), new("lumber", "lumber"), new("palm oil", "palm oil"), new("carbon permits", "carbon permits"),
         new("aluminum", "aluminium"), new("natural gas|US gas|Henry Hub|gas futures|nat gas|European gas|Dutch gas", "natural gas"), new("Brent crude|WTI crude|US crude|crude oil|oil prices", "oil"),
-        new("the yen|yen|Japanese yen|dollar-yen", "yen"), new("the euro|the single currency", "euro"), new("sterling|the pound", "sterling"), new("the yuan|yuan|renminbi|offshore yuan", "renminbi"), new("the won|Korean won|South Korean won", "won"),
+        new("the yen|yen|Japanese yen|dollar-yen|USD/JPY|USDJPY", "yen"), new("the euro|the single currency|EUR/USD|EURUSD", "euro"), new("sterling|the pound|GBP/USD|GBPUSD", "sterling"), new("the yuan|yuan|renminbi|offshore yuan", "renminbi"), new("the won|Korean won|South Korean won", "won"),
         new("the rupee|Indian rupee", "rupee"), new("the lira|Turkish lira", "lira"), new("the rouble|the ruble|Russian rouble", "rouble"), new("the Swiss franc|the franc", "Swiss franc"), new("the Mexican peso|the peso", "Mexican peso"),
         new("the Brazilian real", "Brazilian real"), new("the Australian dollar|the Aussie", "Australian dollar"), new("the Canadian dollar|the loonie", "Canadian dollar"), new("the naira", "naira"), new("the rand", "rand"), new("the greenback", "dollar"),
         new("haven tokens|alts|smaller tokens|small tokens", "altcoins"), new("memecoin|meme coin", "memecoin"), new("alt coins", "altcoins"),
@@ -22,7 +22,7 @@ internal static class EnglishNames
     [
         new("Nasdaq 100", "Nasdaq 100"), new("the Dow|Dow|Dow industrials", "Dow Jones"), new("CAC 40|the CAC", "CAC 40"), new("Kospi", "Kospi"), new("Sensex", "Sensex"), new("Nifty 50|Nifty", "Nifty 50"), new("Shanghai Composite", "Shanghai Composite"),
         new("CSI 300", "CSI 300"), new("ASX 200|S&P/ASX 200", "ASX 200"), new("Topix", "Topix"), new("MSCI World|MSCI's world index|MSCI's world", "MSCI World"), new("Euro Stoxx 50|Euro Stoxx", "Euro Stoxx 50"), new("Ibovespa|Bovespa", "Ibovespa"), new("TSX", "TSX"),
-        new("IBEX 35|Ibex", "IBEX 35"), new("FTSE MIB", "FTSE MIB"), new("VIX|the Vix|fear gauge", "VIX"), new("SMI", "SMI"), new("Taiex", "Taiex"), new("Straits Times Index", "Straits Times Index"),
+        new("IBEX 35|Ibex", "IBEX 35"), new("FTSE MIB", "FTSE MIB"), new("VIX|the Vix|fear gauge", "VIX"), new("PMI|purchasing managers index|purchasing managers' index", "PMI"), new("SMI", "SMI"), new("Taiex", "Taiex"), new("Straits Times Index", "Straits Times Index"),
     ];
 
     public static Row<string>[] Banks { get; } =

@@ -9,7 +9,7 @@ internal static class EnglishNumbers
         Add("nine", 9), Add("ten", 10), Add("eleven", 11), Add("twelve", 12), Add("thirteen", 13), Add("fourteen", 14), Add("fifteen", 15),
         Add("sixteen", 16), Add("seventeen", 17), Add("eighteen", 18), Add("nineteen", 19), Add("twenty", 20), Add("thirty", 30), Add("forty", 40),
         Add("fifty", 50), Add("sixty", 60), Add("seventy", 70), Add("eighty", 80), Add("ninety", 90),
-        new("hundred", new(100, NumberRole.Times)), new("dozen|dozens", new(12, NumberRole.Times)),
+        new("hundred", new(100, NumberRole.Times)), new("dozen|dozens|doz|dozs|dz|dzs", new(12, NumberRole.Times)),
         new("point", new(0, NumberRole.Point)),
         new("a|an", new(1, NumberRole.Article)),
     ];
@@ -17,12 +17,12 @@ internal static class EnglishNumbers
     // Letters and short forms: those that wire agencies and exchanges print. "mm" is the trade's double thousand.
     public static Row<decimal>[] Scales { get; } =
     [
-        new("dozen|dozens", 12m),
+        new("dozen|dozens|doz|dozs|dz|dzs", 12m),
         new("hundred", 100m),
         new("thousand|k|grand", 1_000m),
-        new("lakh|lakhs|lac|lacs", 100_000m),
+        new("lakh|lakhs|lac|lacs|lkh|lkhs", 100_000m),
         new("million|millions|m|mn|mln|mio|mm|mil", 1_000_000m),
-        new("crore|crores|cr", 10_000_000m),
+        new("crore|crores|cr|krore|krores|koti", 10_000_000m),
         new("billion|billions|b|bn|bln|mrd|milliard", 1_000_000_000m),
         new("trillion|trillions|t|tn|trn|tln", 1_000_000_000_000m),
         new("quadrillion", 1_000_000_000_000_000m),
@@ -62,7 +62,8 @@ internal static class EnglishNumbers
     public static Row<int>[] Ordinals { get; } =
     [
         new("second", 2), new("third", 3), new("fourth", 4), new("fifth", 5), new("sixth", 6), new("seventh", 7), new("eighth", 8),
-        new("ninth", 9), new("tenth", 10), new("eleventh", 11), new("twelfth", 12), new("twentieth", 20),
+        new("ninth", 9), new("tenth", 10), new("eleventh", 11), new("twelfth", 12), new("thirteenth", 13), new("fourteenth", 14), new("fifteenth", 15), new("sixteenth", 16),
+        new("seventeenth", 17), new("eighteenth", 18), new("nineteenth", 19), new("twentieth", 20),
     ];
 
     private static Row<NumberWord> Add(string word, decimal value) => new(word, new(value, NumberRole.Add));

@@ -21,7 +21,7 @@ internal static class EnglishUnits
     public static Row<UnitMeaning>[] Measures { get; } =
     [
         Money("USD", "$|USD|US$|dollar|dollars|US dollar|US dollars|U.S. dollar|U.S. dollars|American dollars|buck|bucks|greenbacks"),
-        Money("EUR", "€|EUR|euro|euros"), Money("GBP", "£|GBP|pounds sterling|British pounds|pound sterling|quid"), new("pound|pounds", new(FigureKind.Money, "GBP", Weighed: "lb")), Money("JPY", "¥|JPY|yen|Japanese yen"),
+        Money("EUR", "€|EUR|euro|euros"), Money("GBP", "£|GBP|pounds sterling|British pounds|pound sterling|quid"), new("pound|pounds", new(FigureKind.Money, "GBP", Otherwise: "lb")), Money("JPY", "¥|JPY|yen|Japanese yen"),
         Money("AUD", "AUD|A$|Australian dollar|Australian dollars"), Money("CAD", "CAD|C$|Canadian dollar|Canadian dollars"), Money("HKD", "HKD|HK$|Hong Kong dollars"),
         Money("SGD", "SGD|S$|Singapore dollars"), Money("NZD", "NZD|New Zealand dollars"), Money("CNY", "CNY|RMB|yuan|renminbi|Chinese yuan"),
         Money("KRW", "KRW|₩|won|Korean won|South Korean won"), Money("INR", "INR|₹|rupee|rupees|Indian rupees|Rs"), Money("CHF", "CHF|franc|francs|Swiss franc|Swiss francs"),
@@ -42,8 +42,8 @@ internal static class EnglishUnits
         new("basis points|basis point|bps|bp|bips", new(FigureKind.BasisPoints, Units.BasisPoints)),
         Crypto("BTC", "BTC|bitcoin|bitcoins|₿|XBT"), Crypto("ETH", "ETH|ether|ethers"), Crypto("SOL", "SOL"), Crypto("XRP", "XRP"), Crypto("DOGE", "DOGE|dogecoin"), Crypto("BNB", "BNB"),
         Crypto("USDT", "USDT|tether"), Crypto("USDC", "USDC"), Crypto("LTC", "LTC|litecoin"), Crypto("ADA", "ADA"), Crypto("sats", "sats|sat|satoshi|satoshis"),
-        new("x|×|times|fold", new(FigureKind.Multiple, Units.Times)),
-        Span("seconds", "second|seconds|secs"), Span("minutes", "minute|minutes|mins"), Span("hours", "hour|hours|hrs|hr|h"), Span(Units.Days, "day|days|trading days|business days"),
+        new("x|×|fold", new(FigureKind.Multiple, Units.Times)), new("times", new(FigureKind.Multiple, Units.Times, Otherwise: "times")),
+        Span("seconds", "second|seconds|secs"), Span("minutes", "minute|minutes|mins|min"), Span("hours", "hour|hours|hrs|hr|h"), Span(Units.Days, "day|days|trading days|business days"),
         Span("weeks", "week|weeks|wk|wks"), Span("months", "month|months|mo"), Span("quarters", "quarters"), Span("years", "year|years|yr|yrs"), Span("decades", "decade|decades"),
         Span("centuries", "century|centuries"), Span("sessions", "session|sessions|trading sessions"), Span("weekends", "weekends"), Span("nights", "nights"),
     ];
@@ -66,7 +66,7 @@ internal static class EnglishUnits
     [
         new("S&P|S\\&P|Nasdaq|Russell|FTSE|CAC|Nikkei|Stoxx|DAX|MSCI|Hang Seng|ASX|KOSPI|Wilshire|Fortune|Forbes|CSI|TSX|Topix", Reasons.Name),
         new("aged|age|ages", Reasons.Age),
-        new("layer|tier|phase|stage|level|type|class|series|group of|top|bottom|web|executive order|round|day|week|episode|game|season|cycle|formula|agenda|area|apollo|boeing|airbus|studio|catch", Reasons.Name),
+        new("layer|tier|phase|stage|level|type|class|series|group of|web|executive order|round|day|week|episode|game|season|cycle|formula|agenda|area|apollo|boeing|airbus|studio|catch", Reasons.Name),
         new("no|nos|pp|number|numbers|item|figure|fig|table|chart|chapter|section|sections|article|rule|form|title|part|page|pages|step|exhibit|appendix|note|point|block|block height|line|lines|PR|pull request|issue|question|act|bill|resolution|room|suite|flight|highway|route|channel|zone|unit|model|lesson|volume|vol|paragraph|clause|schedule|annex", Reasons.Name),
         new("GPT|Claude|Gemini|Llama|iPhone|Windows|Android|Basel|COVID|BIP|EIP|ERC|ISO|IEEE|RFC|SHA|AES|RSA|FIPS|CME|Model|Galaxy|PlayStation|Xbox|UTC|GMT", Reasons.Name),
         new("version|v|release|python|node|java|PostgreSQL|Ubuntu|Debian|Bitcoin Core|Core|LND|rust|LDK|BDK|Eclair|Core Lightning|taproot", Reasons.Version),

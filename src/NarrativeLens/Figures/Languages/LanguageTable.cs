@@ -93,8 +93,8 @@ internal enum NumberRole
 /// <param name="Unit">The unit's name in the output.</param>
 /// <param name="Factor">What the number is multiplied by: a cent is 0.01 of its currency.</param>
 /// <param name="Capitalised">The measure that it is where it begins with a capital: c is a cent, C a degree; null where case tells nothing.</param>
-/// <param name="Weighed">The weight that it is where the words around it weigh something: pounds of flour; null where it is none.</param>
-internal readonly record struct UnitMeaning(FigureKind Kind, string Unit, decimal Factor = 1m, string? Capitalised = null, string? Weighed = null);
+/// <param name="Otherwise">What it counts where the words around it deny the first meaning: pounds of flour are a weight, "seen it four times" multiplies nothing; null where it has one meaning.</param>
+internal readonly record struct UnitMeaning(FigureKind Kind, string Unit, decimal Factor = 1m, string? Capitalised = null, string? Otherwise = null);
 
 /// <summary>A figure in a single word: "doubled".</summary>
 /// <param name="Kind">The sort of figure.</param>
@@ -287,6 +287,12 @@ internal enum Cue : long
 
     /// <summary>he, she, who: a number after its verb is an age.</summary>
     Person = 1L << 43,
+
+    /// <summary>straight, in a row: an ordinal before it counts a streak.</summary>
+    InARow = 1L << 60,
+
+    /// <summary>in, for, within: "a week" after it is a span of time.</summary>
+    Lasting = 1L << 61,
 
     /// <summary>tranche, visa: a number with a letter before it is a name ("the 2B tranche").</summary>
     Labelled = 1L << 44,

@@ -10,4 +10,6 @@ internal static class Units
     public const string Bitcoin = "BTC";
     public const string Times = "x";
     public const string Days = "days";
+    public const string Litre = "L";
+    public const string Dollar = "USD";
 }

@@ -15,7 +15,6 @@ internal sealed class Linker
     private const decimal Thousand = 1_000, Hundred = 100;
 
     /// <summary>Stock indices stand above this.</summary>
-    private const decimal SmallestIndex = 500;
 
     /// <summary>How far a bank or a country may stand; farther than sentences reach.</summary>
     private const int FarReach = 500;
@@ -148,7 +147,7 @@ internal sealed class Linker
         var column = _columns.Of(passage, quantity);
         quantity = index + 1 < findings.Quantities.Count ? Pairs.WithNounOfWhole(passage, quantity, findings.Quantities[index + 1]) : quantity;
         quantity = AsIndexLevel(passage, quantity);
-        quantity = _before is { } former ? AsPointsOf(former, Pairs.WithUnit(passage, quantity, former)) : quantity;
+        quantity = _before is { } former ? AsPointsOf(former, Pairs.AsCentsOf(passage, Pairs.WithUnit(passage, quantity, former), former)) : quantity;
         var figure = AsPrice(passage, AsRatio(AsOdds(passage, quantity), column.Metric));
         var qualifier = HedgeReader.Read(passage, figure, index > 0 ? findings.Quantities[index - 1] : null, out var hedgeFirst);
         var near = NearestSubject(figure);
@@ -247,14 +246,20 @@ internal sealed class Linker
     // "It fell to 60k", "sold my eth at 3050", "the euro traded at 1.08": a bare number where prices stand is the asset's price.
     private Quantity AsPrice(Passage passage, in Quantity figure)
     {
-        if (!figure.IsBare || figure.InWords || !passage.Has(figure.First - 1, Cue.PriceLead))
+        if (!figure.IsBare || figure.InWords)
+        {
+            return figure;
+        }
+
+        var named = passage.Words.Subjects.MatchEndingAt(passage, figure.First - 1, out _) < figure.First;
+        if (!named && !passage.Has(figure.First - 1, Cue.PriceLead))
         {
             return figure;
         }
 
         var near = NearestSubject(figure);
-        return MetricRules.QuotedIn(near) is { } currency ? figure with { Kind = FigureKind.Money, Unit = currency, HasPrefix = true }
-            : (figure.Scale == Thousand && PricedSubject(figure, near) is Topics.Bitcoin) || (!MetricRules.IsIndex(near) && MetricRules.CanCost(near, figure.Value)) ? figure with { Kind = FigureKind.Money, Unit = "USD", HasPrefix = true }
+        return MetricRules.QuotedIn(near) is { } currency ? figure with { Kind = FigureKind.Money, Unit = currency, HasPrefix = true, WasBare = true }
+            : (figure.Scale == Thousand && PricedSubject(figure, near) is Topics.Bitcoin) || (!MetricRules.IsIndex(near) && MetricRules.CanCost(near, figure.Value)) ? figure with { Kind = FigureKind.Money, Unit = Units.Dollar, HasPrefix = true, WasBare = true }
             : figure;
     }
 
@@ -264,7 +269,7 @@ internal sealed class Linker
 
     // "The Nasdaq closed at 20,117": points without the word.
     private Quantity AsIndexLevel(Passage passage, in Quantity figure) =>
-        figure.IsBare && figure.Value >= SmallestIndex && (passage.Has(figure.First - 1, Cue.PriceLead) || (passage.IsWord(figure.First - 1) && passage.Words.QualifiersBefore.MatchEndingAt(passage, figure.First - 1, out _) < figure.First)) && MetricRules.IsIndex(NearestSubject(figure))
+        figure is { IsBare: true, InWords: false } && (passage.Has(figure.First - 1, Cue.PriceLead) || (passage.IsWord(figure.First - 1) && passage.Words.QualifiersBefore.MatchEndingAt(passage, figure.First - 1, out _) < figure.First)) && MetricRules.StandsAt(NearestSubject(figure), figure.Value)
             ? figure with { Unit = Units.Points }
             : figure;
 

@@ -77,6 +77,13 @@ internal static class MetricRules
         new[] { "S&P 500", "Nasdaq", "Dow Jones", "Nikkei", "Hang Seng", "FTSE 100", "DAX", "Russell 2000", "Stoxx 600", "dollar index" }
             .Concat(EnglishNames.Indices.Select(row => row.Meaning)).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>True where an index can stand at a number: shares of a whole market stand at hundreds of points and more, gauges of mood and trade below.</summary>
+    public static bool StandsAt(string? subject, decimal points) => IsIndex(subject) && (points >= SmallestIndex || s_gauges.Contains(subject!));
+
+    private const decimal SmallestIndex = 500;
+
+    private static readonly FrozenSet<string> s_gauges = new[] { "VIX", "dollar index", "PMI" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Countries among the subjects: prices at large and rates are of them, little else is.</summary>
     public static bool IsCountry(string subject) => s_countries.Contains(subject);
 

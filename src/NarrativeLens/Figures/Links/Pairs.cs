@@ -9,6 +9,9 @@ internal static class Pairs
     /// <summary>Tokens from a bare number back to the word that pairs it with the one before: "from a peak of 44".</summary>
     private const int PairWords = 3;
 
+    /// <summary>Tokens between the percentages of a list, of which only the first has its sign: "3.5%, 2.1 and 0.4".</summary>
+    private const int ListWords = 3;
+
     /// <summary>Numbers from here on, in words of scale, count what the number before them counts: "19.97 million have been mined".</summary>
     private const decimal SmallestElided = 1_000;
 
@@ -21,8 +24,13 @@ internal static class Pairs
     /// <summary>The figure with the unit of the one before where its own is elided: "31 basis points, down from 44", "sold 1,640 of them".</summary>
     public static Quantity WithUnit(Passage passage, in Quantity figure, in Quantity before)
     {
+        if (IsLikePrice(figure, before) && passage.IsWord(figure.First - 1))
+        {
+            return figure with { Kind = before.Kind, Unit = before.Unit };
+        }
+
         var isElided = figure.IsBare && !before.IsBare && before.Unit is not null && before.Kind is not (FigureKind.Duration or FigureKind.Ratio or FigureKind.Rank or FigureKind.Multiple)
-            && (IsPaired(passage, figure) || (figure.Step < 1 && before.Kind == FigureKind.Percent && figure.Step >= before.Step / 10) || IsOfThem(passage, figure.Next) || (figure.Value >= SmallestElided && before.Value >= SmallestElided && before.Kind is FigureKind.CryptoAmount or FigureKind.Count && passage.IsWord(figure.Next)));
+            && (IsPaired(passage, figure) || (figure.Step < 1 && before.Kind == FigureKind.Percent && figure.Step >= before.Step / 10 && figure.First - before.Next <= ListWords) || IsOfThem(passage, figure.Next) || (figure.Value >= SmallestElided && before.Value >= SmallestElided && before.Kind is FigureKind.CryptoAmount or FigureKind.Count && passage.IsWord(figure.Next)));
         return isElided && !IsMoneyOfOtherSize(figure, before) && !IsLevelAfterChange(passage, figure, before) && !(before.Kind == FigureKind.Count && figure.Step < 1 && before.Step >= 1) ? figure with { Kind = before.Kind, Unit = before.Unit } : figure;
     }
 
@@ -33,6 +41,13 @@ internal static class Pairs
             && passage.Has(figure.Next, Cue.OutOf) && figure.Value <= whole.Value;
         return isPart ? figure with { Kind = whole.Kind, Unit = whole.Unit } : figure;
     }
+
+    /// <summary>Cents of the currency that the amount before is in: "€1.15 … three cents more".</summary>
+    public static Quantity AsCentsOf(Passage passage, in Quantity figure, in Quantity before) =>
+        figure is { Kind: FigureKind.Money, Unit: Units.Dollar, HasPrefix: false } && before is { Kind: FigureKind.Money, Unit: "EUR" or "AUD" or "CAD" or "NZD" or "SGD" or "HKD" }
+            && passage.Words.Units.Match(passage, figure.Next - 1, out var cents) == figure.Next && cents is { Factor: < 1, Unit: Units.Dollar }
+            ? figure with { Unit = before.Unit }
+            : figure;
 
     /// <summary>"some 30 points lower" beside percentages: points of them.</summary>
     public static Quantity AsPercentagePoints(in Quantity figure, in Quantity before) =>
@@ -113,6 +128,11 @@ internal static class Pairs
 
     // "from 4.1% in May to 3.9"
     private static bool IsStart(Passage passage, in Quantity before) => passage.Has(before.First - 1, Cue.From) || passage.Has(before.First - 2, Cue.From);
+
+    // "eth at 3,050, stop 2,550": a bare number of the size of the bare price before it.
+    private static bool IsLikePrice(in Quantity figure, in Quantity before) =>
+        figure is { IsBare: true, InWords: false } && before is { Kind: FigureKind.Money, WasBare: true } && figure.Scale == before.Scale && figure.Step >= before.Step / 10
+        && figure.Value >= before.Value / 2 && figure.Value <= before.Value * 2;
 
     private static bool IsLike(Passage passage, in Quantity figure, in Quantity before) =>
         (figure.Kind == before.Kind && (figure.Unit == before.Unit || figure.Kind == FigureKind.Money)) || passage.Has(figure.First - 1, Cue.Or) || passage.Has(figure.First - 2, Cue.Or);

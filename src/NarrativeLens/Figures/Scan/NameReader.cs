@@ -8,6 +8,9 @@ internal static class NameReader
     /// <summary>The longest numeral in a numbered name (FIPS 140, S&amp;P 500, ISO 20022).</summary>
     private const int LongestNameNumber = 5;
 
+    /// <summary>The parts of a split portfolio or of even odds add up to it: 60/40.</summary>
+    private const decimal Whole = 100;
+
     /// <summary>Digits of a telephone number, without and with its country (ITU-T E.164).</summary>
     private const int ShortestPhone = 9, LongestPhone = 15;
 
@@ -53,7 +56,7 @@ internal static class NameReader
             }
 
             var closed = (passage.IsMark(at + 1, '.') || passage.IsMark(at + 1, ')')) && passage.Touches(at + 1) && !passage.Touches(at + 2);
-            if (closed && !(passage.IsNumeral(at + 2) && passage.Touches(at + 2)) && (passage.IsFirstOnLine(at) || IsNextOfRunIn(passage, at)))
+            if (closed && !(passage.IsNumeral(at + 2) && passage.Touches(at + 2)) && (at == 0 || passage.IsFirstOnLine(at) || IsNextOfRunIn(passage, at)))
             {
                 return Reasons.ListNumber;
             }
@@ -112,7 +115,7 @@ internal static class NameReader
             end += passage.IsHyphen(end) || passage.IsMark(end, '(') ? 1 : 0;
         }
 
-        var american = groups >= 3 && passage.NumeralAt(at).Digits == 3 && digits == 10;
+        var american = (groups >= 3 && passage.NumeralAt(at).Digits == 3 && digits == 10) || (groups >= 4 && digits == 11 && passage.IsPlainNumber(at, 1, 1));
         if (!american && !(plus && groups >= 2 && digits is >= ShortestPhone and <= LongestPhone))
         {
             next = at + 1;
@@ -194,10 +197,14 @@ internal static class NameReader
             return Reasons.Age;
         }
 
-        var named = IsNamed(passage, end) || (IsListJoint(passage, end) && passage.IsNumeral(end + 1) && IsNamed(passage, end + 4));
+        var named = IsNamed(passage, end) || IsTenorAlone(passage, at, joined, end) || (IsListJoint(passage, end) && passage.IsNumeral(end + 1) && IsNamed(passage, end + 4));
         next = named ? end : at + 1;
         return named ? Reasons.Name : null;
     }
+
+    // "taking the 10-year to 4.71 per cent"
+    private static bool IsTenorAlone(Passage passage, int at, int joined, int end) =>
+        joined == at + 2 && passage.Has(at - 1, Cue.Article) && passage[at - 1].Length == 3 && passage.IsWord(end) && passage.Has(end, Cue.To | Cue.PriceLead | Cue.Change | Cue.Verb);
 
     /// <summary>True where a span of time that ends before the index is part of a name: "two-year yield".</summary>
     public static bool IsNamed(Passage passage, int at) => passage.Has(at, Cue.NamedSpan) || passage.Has(at + 1, Cue.NamedSpan);
@@ -214,11 +221,17 @@ internal static class NameReader
         }
 
         var isPlan = passage.NumeralAt(at).Digits == 2 && passage.NumeralAt(at).Value == passage.NumeralAt(at + 2).Value;
-        var slash = passage.IsMark(at + 1, '/') && (passage.IsPlainNumber(at, 24, 24) || isPlan);
-        var score = (passage.IsDash(at + 1) && passage.Has(at + 3, Cue.Score)) || (passage.IsMark(at + 1, ':') && !passage.Touches(at));
+        var isSplit = passage.NumeralAt(at).Value + passage.NumeralAt(at + 2).Value == Whole;
+        var slash = passage.IsMark(at + 1, '/') && (passage.IsPlainNumber(at, 24, 24) || isPlan || isSplit);
+        var score = (passage.IsDash(at + 1) && (passage.Has(at + 3, Cue.Score) || IsFalling(passage, at))) || (passage.IsMark(at + 1, ':') && !passage.Touches(at));
         next = slash || score ? at + 3 : at + 1;
         return slash ? Reasons.Name : score ? Reasons.Score : null;
     }
+
+    // "split 5-4", "won 112-108": a range would rise.
+    private static bool IsFalling(Passage passage, int at) =>
+        passage.NumeralAt(at).Value > passage.NumeralAt(at + 2).Value && passage.Words.Units.Match(passage, at + 3, out _) == at + 3
+        && !(passage.Touches(at + 3) && (passage.IsDash(at + 3) || passage.IsMark(at + 3, '%') || passage.IsWord(at + 3))) && !passage.Touches(at);
 
     // 8-K, T+2
     private static string? ReadLabel(Passage passage, int at, ref int first, ref int next)

@@ -39,7 +39,8 @@ internal static class NumberReader
 
         if (number.Problem is null)
         {
-            number = WithLowerScale(passage, WithHalfMore(passage, WithScales(passage, WithFraction(passage, number), afterCurrency)));
+            number = WithLowerScale(passage, WithScales(passage, WithFraction(passage, number), afterCurrency));
+            number = afterCurrency ? number : MixedNumbers.Extend(passage, number);
         }
 
         return true;
@@ -184,22 +185,7 @@ internal static class NumberReader
     }
 
     private static bool StartsUnitOfParts(Passage passage, int at) =>
-        passage.Words.Units.Match(passage, at, out var unit) > at && unit.Kind is FigureKind.PercentagePoints or FigureKind.Percent;
-
-    // "a million and a half", but not "a million and a half of the rest".
-    private static Number WithHalfMore(Passage passage, Number number)
-    {
-        var at = number.Next;
-        if (number.Problem is not null || number.Scale <= 1 || !passage.Has(at, Cue.And) || !passage.Has(at + 1, Cue.Article))
-        {
-            return number;
-        }
-
-        var next = passage.Words.Fractions.Match(passage, at + 2, out var whole);
-        return next == at + 2 || whole != 2 || passage.Has(next, Cue.OutOf) || passage.Words.Scales.Match(passage, next, out _) > next
-            ? number
-            : number with { Value = number.Value + (number.Scale / 2), Step = number.Scale / 2, Next = next };
-    }
+        passage.Words.Units.Match(passage, at, out var unit) > at && unit.Kind is FigureKind.PercentagePoints or FigureKind.Percent or FigureKind.Duration or FigureKind.Count;
 
     // 1亿2000万, 3万5千: the lower part follows without a gap.
     private static Number WithLowerScale(Passage passage, Number number)
@@ -260,6 +246,6 @@ internal static class NumberReader
         var letters = passage[next - 1].End - passage[at].Start;
         var han = Tokenizer.IsHan(passage.Text[passage[at].Start]);
         var whole = han || !passage.IsNumeral(next) || !passage.Touches(next);
-        return whole && (afterCurrency || han || !UnitReader.IsMeasure(passage, at, next)) && (han || letters > 2 || passage.Touches(at) || afterCurrency || IsTableLetter(passage, at) || (letters == 2 && passage.IsNumeral(at - 1)));
+        return whole && (afterCurrency || han || !UnitReader.IsMeasure(passage, at, next)) && (han || letters > 2 || passage.Touches(at) || afterCurrency || IsTableLetter(passage, at) || (letters == 2 && (passage.IsNumeral(at - 1) || passage.IsCapitalised(at))));
     }
 }

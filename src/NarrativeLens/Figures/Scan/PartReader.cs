@@ -8,6 +8,9 @@ internal static class PartReader
     /// <summary>What a fraction in words covers to either side, as a share of itself: writers round to the nearest handy fraction.</summary>
     private const decimal FractionLooseness = 0.1m;
 
+    /// <summary>Words between an ordinal and what says that it counts a streak: "second monthly fall in a row".</summary>
+    private const int StreakWords = 3;
+
     /// <summary>Past a hundred, people count parts of round wholes only.</summary>
     private const decimal Hundred = 100;
 
@@ -17,7 +20,8 @@ internal static class PartReader
         || TryReadPartsOf(passage, at, out quantity)
         || TryReadFraction(passage, at, out quantity)
         || TryReadRank(passage, at, out quantity)
-        || TryReadWord(passage, at, out quantity);
+        || TryReadWord(passage, at, out quantity)
+        || TryReadSpan(passage, at, out quantity);
 
     /// <summary>A share told by counting: "1 in 5", "three out of four".</summary>
     public static bool TryReadOneIn(Passage passage, int at, out Quantity quantity)
@@ -29,6 +33,7 @@ internal static class PartReader
         }
 
         var joint = SkipHyphen(passage, part.Next);
+        joint += part is { Value: 1, InWords: true } && passage.IsWord(joint) && !passage.Has(joint, Cue.OutOf | Cue.NoNoun | Cue.Clause) && passage.Has(joint + 1, Cue.OutOf) && !passage.Has(joint + 1, Cue.PartOf) ? 1 : 0;
         if (!passage.Has(joint, Cue.OutOf))
         {
             return false;
@@ -103,7 +108,7 @@ internal static class PartReader
             return true;
         }
 
-        if (next == part || count >= whole || passage.Has(next, Cue.NoFigure) || passage.Words.WordFigures.Match(passage, part, out _) > part || NumberReader.TryReadHalfScale(passage, at, out _) || passage.Has(at - 1, Cue.NoFigureBefore))
+        if (next == part || count >= whole || (!(counted && count > 1) && passage.Has(next, Cue.NoFigure) && (!passage.Has(next, Cue.PartOf) || passage.Has(next, Cue.Article))) || passage.Words.WordFigures.Match(passage, part, out _) > part || NumberReader.TryReadHalfScale(passage, at, out _) || passage.Has(at - 1, Cue.NoFigureBefore))
         {
             return false;
         }
@@ -146,21 +151,37 @@ internal static class PartReader
             return false;
         }
 
-        next += passage.IsHyphen(next) ? 1 : 0;
-        if (!passage.Has(next, Cue.Superlative))
+        var superlative = passage.IsHyphen(next) ? next + 1 : next;
+        if (!passage.Has(superlative, Cue.Superlative) && !IsStreak(passage, next))
         {
             return false;
         }
 
-        quantity = new Quantity { First = at, Next = next + 1, Kind = FigureKind.Rank, Value = place, Step = 0, Scale = 1, InWords = true };
+        next = passage.Has(superlative, Cue.Superlative) ? superlative + 1 : next;
+        quantity = new Quantity { First = at, Next = next, Kind = FigureKind.Rank, Value = place, Step = 0, Scale = 1, InWords = true };
         return true;
+    }
+
+    /// <summary>True where an ordinal that ends before the index counts a streak: "sixth straight meeting", "thirteenth month running".</summary>
+    public static bool IsStreak(Passage passage, int at)
+    {
+        for (var i = at; i <= at + StreakWords && passage.IsWord(i); i++)
+        {
+            if (passage.Has(i, Cue.InARow) || (passage.Words.CuePhrases.Match(passage, i, out var cue) > i && (cue & Cue.InARow) != 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool TryReadWord(Passage passage, int at, out Quantity quantity)
     {
         quantity = default;
-        var next = passage.Words.WordFigures.Match(passage, at, out var meaning);
-        if (next == at || (meaning.NeedsWhole && !passage.Has(next, Cue.PartOf)) || passage.Has(next, Cue.NoFigure) || passage.IsHyphen(next) || passage.IsHyphen(at - 1))
+        var word = passage.Has(at, Cue.Article) && passage.IsWord(at) && passage[at].Length == 1 ? at + 1 : at;
+        var next = passage.Words.WordFigures.Match(passage, word, out var meaning);
+        if (next == word || (word > at && (meaning.Kind != FigureKind.PercentagePoints || (passage.IsWord(next) && !passage.Has(next, Cue.NoNoun | Cue.Clause | Cue.To | Cue.And)))) || (meaning.NeedsWhole && !passage.Has(next, Cue.PartOf)) || passage.Has(next, Cue.NoFigure) || passage.IsHyphen(next) || passage.IsHyphen(at - 1))
         {
             return false;
         }
@@ -169,6 +190,26 @@ internal static class PartReader
         {
             First = at, Next = meaning.OwnWords > 0 ? at + meaning.OwnWords : next, Kind = meaning.Kind, Value = meaning.Value, Step = meaning.Value * FractionLooseness, Scale = 1, Unit = meaning.Unit, InWords = true,
         };
+        return true;
+    }
+
+    // "up 4,000% in a week", "for a decade", "within an hour"; "a week ago" tells when.
+    private static bool TryReadSpan(Passage passage, int at, out Quantity quantity)
+    {
+        quantity = default;
+        if (!passage.Has(at, Cue.Article) || !passage.Has(at - 1, Cue.Lasting) || passage[at].Length > 2)
+        {
+            return false;
+        }
+
+        var next = passage.Words.Units.Match(passage, at + 1, out var unit);
+        if (next == at + 1 || unit.Kind != FigureKind.Duration || passage.IsHyphen(next) || passage.Has(next, Cue.Ago) || passage.Words.Numbers.Match(passage, next, out _) > next
+            || (passage.IsWord(next) && !passage.Has(next, Cue.NoNoun | Cue.Clause | Cue.And | Cue.Change | Cue.To)))
+        {
+            return false;
+        }
+
+        quantity = new Quantity { First = at, Next = next, Kind = FigureKind.Duration, Value = unit.Factor, Step = unit.Factor, Scale = 1, Unit = unit.Unit, InWords = true };
         return true;
     }
 

@@ -32,6 +32,9 @@ internal readonly record struct Quantity
     /// <summary>True where a currency stands before the number.</summary>
     public bool HasPrefix { get; init; }
 
+    /// <summary>True for an amount whose currency only the words around it tell: "sold my eth at 3,050".</summary>
+    public bool WasBare { get; init; }
+
     /// <summary>True where neither currency nor unit was written.</summary>
     public bool IsBare => Kind == FigureKind.Count && Unit is null;
 }

@@ -6,6 +6,9 @@ namespace NarrativeLens.Figures.Scan;
 /// <summary>Reads one number with its sign, currency, scale and unit.</summary>
 internal static class QuantityReader
 {
+    /// <summary>The longest list of the best that has a name: the top 500.</summary>
+    private const int LastPlace = 500;
+
     /// <summary>Reads what begins at a token.</summary>
     /// <param name="passage">The sentence.</param>
     /// <param name="at">Index of a sign, a currency, a numeral or a number word.</param>
@@ -51,8 +54,9 @@ internal static class QuantityReader
         var isSign = passage.IsSign(at);
         if (passage.Has(at, Cue.Minus) && passage.IsWord(at))
         {
-            negative = true;
-            return at + 1;
+            // "plus or minus 4%" has no sign.
+            negative = !passage.Has(at - 1, Cue.Or);
+            return negative ? at + 1 : at;
         }
 
         if (!isSign || !passage.Touches(at + 1))
@@ -106,8 +110,8 @@ internal static class QuantityReader
         }
 
         var nounEnd = CountNoun.EndOfNoun(passage, number.Next, out var noun);
-        var isPart = noun is null && number.IsFraction;
-        return Make(at, nounEnd, isPart ? FigureKind.Ratio : FigureKind.Count, number, noun, hasPrefix: false);
+        var kind = noun is not null ? FigureKind.Count : number.IsFraction ? FigureKind.Ratio : passage.Has(at - 1, Cue.Superlative) && number.Value <= LastPlace ? FigureKind.Rank : FigureKind.Count;
+        return Make(at, nounEnd, kind, number, noun, hasPrefix: false);
     }
 
     private static string? ProblemAfter(Passage passage, int next) =>

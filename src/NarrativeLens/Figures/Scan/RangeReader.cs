@@ -8,6 +8,9 @@ internal static class RangeReader
     /// <summary>How far before a number "between" and "from" are looked for ("between about $5 and $6").</summary>
     private const int LeadWords = 3;
 
+    /// <summary>After a verb of change, a number so many times the one before it is where the change led.</summary>
+    private const decimal MostTimesOfMove = 4;
+
     /// <summary>The range, or the first number with what it takes from the second; an amount and its cents are one number.</summary>
     public static Quantity Extend(Passage passage, Quantity low)
     {
@@ -35,7 +38,7 @@ internal static class RangeReader
             return low;
         }
 
-        return isChange || high.Value <= low.Value ? low : low with
+        return isChange || high.Value <= low.Value || IsMoveAndLevel(passage, low, high) ? low : low with
         {
             Next = high.Next,
             High = high.Value,
@@ -71,6 +74,12 @@ internal static class RangeReader
             return at + 3;
         }
 
+        if (passage.IsHyphen(at) && passage.Touches(at) && passage.Has(at + 1, Cue.To))
+        {
+            // "an 8- to 16-metre mirror"
+            return at + 2;
+        }
+
         if (passage.IsDash(at))
         {
             // A dash with a gap on one side only is a dash of the sentence or a sign.
@@ -85,7 +94,14 @@ internal static class RangeReader
         }
 
         var between = passage.Has(at, Cue.And) && FindBefore(passage, low.First, Cue.Between) >= 0;
-        return between || (passage.Has(at, Cue.Or) && (low.IsBare || IsLittleMore(passage, low, at + 1))) ? at + 1 : at;
+        return between || (passage.Has(at, Cue.Or) && ((low.IsBare && low.Scale == 1) || IsLittleMore(passage, low, at + 1))) ? at + 1 : at;
+    }
+
+    // "rose 7p to 183p", "fell by 8,000 to 229,000": by how much, and to where; but "fell 5 to 7 percent".
+    private static bool IsMoveAndLevel(Passage passage, in Quantity low, in Quantity high)
+    {
+        var verb = passage.Has(low.First - 1, Cue.By) ? low.First - 2 : low.First - 1;
+        return passage.Has(low.Next, Cue.To) && passage.Has(verb, Cue.Change) && high.Value > MostTimesOfMove * low.Value;
     }
 
     // "1.5% or 2%": the second is in the first one's unit and of its order, not the same amount told otherwise.

@@ -154,7 +154,7 @@ internal static class Scanner
 
     // A small number word alone counts nothing that could be checked: "one of them", "the two".
     private static bool IsIdle(Passage passage, in Quantity quantity) =>
-        quantity.InWords && (IsTenor(passage, quantity) || (quantity.IsBare && IsIdleAlone(passage, quantity)) || (quantity.Value == 1 && quantity.Scale == 1 && (quantity.Kind == FigureKind.Count || quantity is { Kind: FigureKind.Duration, Unit: Units.Days })));
+        quantity is { InWords: true } && (IsTenor(passage, quantity) || (quantity.IsBare && IsIdleAlone(passage, quantity)) || (quantity is { Value: 1, Scale: 1, High: null } && (quantity.Kind == FigureKind.Count || quantity is { Kind: FigureKind.Duration, Unit: Units.Days })));
 
     // "the two-year yield", "three-month futures"
     private static bool IsTenor(Passage passage, in Quantity quantity) =>
@@ -267,6 +267,12 @@ internal static class Scanner
         {
             findings.Quantities.Add(new Quantity { First = at, Next = noun + 1, Kind = FigureKind.Rank, Value = numeral.Value, Step = 0, Scale = 1 });
             return noun + 1;
+        }
+
+        if (PartReader.IsStreak(passage, next) && passage.IsPlainNumber(at, 2, 999))
+        {
+            findings.Quantities.Add(new Quantity { First = at, Next = next, Kind = FigureKind.Rank, Value = passage.NumeralAt(at).Value, Step = 0, Scale = 1 });
+            return next;
         }
 
         if (passage.Has(at - 1, Cue.Article) && passage.IsPlainNumber(at, 1, 31) && (passage.Has(at - 2, Cue.OnDay) || !passage.IsWord(next) || passage.Has(next, Cue.NoNoun | Cue.Clause | Cue.And)))

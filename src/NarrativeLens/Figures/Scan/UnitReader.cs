@@ -49,7 +49,7 @@ internal static class UnitReader
 
     private static UnitMeaning Told(Passage passage, int at, int next, UnitMeaning unit) =>
         unit.Capitalised is { } capitalised && passage.IsCapitalised(at) ? new UnitMeaning(FigureKind.Count, capitalised)
-        : unit.Weighed is { } weighed && IsWeighed(passage, at, next) ? new UnitMeaning(FigureKind.Count, weighed)
+        : unit.Otherwise is { } otherwise && (unit.Kind == FigureKind.Multiple ? !passage.Has(next, Cue.PartOf) : IsWeighed(passage, at, next)) ? new UnitMeaning(FigureKind.Count, otherwise)
         : unit;
 
     // "7.5 million pounds of thrust", "weighs 200 pounds"; "millions of pounds of debt" are money.
@@ -88,7 +88,6 @@ internal static class UnitReader
         {
             // "three bitcoin funds" counts funds; "one day" and "three times this week" are no figures of that kind.
             FigureKind.CryptoAmount => CountNoun.EndOfNoun(passage, next, out _) == next || (!number.InWords && number.Value != decimal.Truncate(number.Value)),
-            FigureKind.Multiple => passage[at].Length <= 1 || passage.Text[passage[at].Start] is not ('t' or 'T') || passage.Has(next, Cue.PartOf),
             _ => true,
         };
     }
@@ -96,6 +95,9 @@ internal static class UnitReader
     private static bool IsLetterUnit(Passage passage, int at, in UnitMeaning unit) =>
         passage.IsNumeral(at - 1)
         && (unit.Kind == FigureKind.Count
-            ? passage.Has(at + 1, Cue.Dimension) || (passage.Touches(at) && (passage.NumeralAt(at - 1) is { } numeral && numeral.Digits + numeral.Decimals >= SureDigits || passage.Has(at + 1, Cue.OutOf)))
+            ? IsSymbol(passage, at, unit.Unit) && (passage.Has(at + 1, Cue.Dimension) || (passage.Touches(at) && (passage.NumeralAt(at - 1) is { } numeral && numeral.Digits + numeral.Decimals >= SureDigits || passage.Has(at + 1, Cue.OutOf))))
             : passage.Touches(at));
+
+    // g and m are grams and metres, G and M are not; of the litre both are written.
+    private static bool IsSymbol(Passage passage, int at, string unit) => unit[^1] == passage.Text[passage[at].Start] || unit == Languages.Units.Litre;
 }
