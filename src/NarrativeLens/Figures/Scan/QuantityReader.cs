@@ -110,7 +110,7 @@ internal static class QuantityReader
         }
 
         var nounEnd = CountNoun.EndOfNoun(passage, number.Next, out var noun);
-        var kind = noun is not null ? FigureKind.Count : number.IsFraction ? FigureKind.Ratio : passage.Has(at - 1, Cue.Superlative) && number.Value <= LastPlace ? FigureKind.Rank : FigureKind.Count;
+        var kind = noun is not null ? FigureKind.Count : number.IsFraction ? FigureKind.Ratio : passage.Has(at - 1, Cue.Superlative) && passage.Has(at - 1, Cue.Peak) && number.Value <= LastPlace ? FigureKind.Rank : FigureKind.Count;
         return Make(at, nounEnd, kind, number, noun, hasPrefix: false);
     }
 

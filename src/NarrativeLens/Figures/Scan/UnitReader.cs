@@ -8,6 +8,9 @@ internal static class UnitReader
     /// <summary>How far around an amount a verb of weight is looked for ("weighs about 200 pounds", "200 pounds heavier").</summary>
     private const int WeighingWords = 4;
 
+    /// <summary>So many times are seldom how often something was done.</summary>
+    private const decimal FewestMultiples = 10;
+
     /// <summary>A measure of one letter is sure from two digits on: 65W, not 1W (a week's chart).</summary>
     private const int SureDigits = 2;
 
@@ -26,7 +29,7 @@ internal static class UnitReader
         }
 
         next = WithPower(passage, next, ref unit);
-        unit = Told(passage, at, next, unit);
+        unit = Told(passage, number, at, next, unit);
         return Fits(passage, number, at, next, unit) ? next : at;
     }
 
@@ -47,9 +50,9 @@ internal static class UnitReader
         return next + 1;
     }
 
-    private static UnitMeaning Told(Passage passage, int at, int next, UnitMeaning unit) =>
+    private static UnitMeaning Told(Passage passage, in Number number, int at, int next, UnitMeaning unit) =>
         unit.Capitalised is { } capitalised && passage.IsCapitalised(at) ? new UnitMeaning(FigureKind.Count, capitalised)
-        : unit.Otherwise is { } otherwise && (unit.Kind == FigureKind.Multiple ? !passage.Has(next, Cue.PartOf) : IsWeighed(passage, at, next)) ? new UnitMeaning(FigureKind.Count, otherwise)
+        : unit.Otherwise is { } otherwise && (unit.Kind == FigureKind.Multiple ? number.Value < FewestMultiples && !passage.Has(next, Cue.PartOf) : IsWeighed(passage, at, next)) ? new UnitMeaning(FigureKind.Count, otherwise)
         : unit;
 
     // "7.5 million pounds of thrust", "weighs 200 pounds"; "millions of pounds of debt" are money.
