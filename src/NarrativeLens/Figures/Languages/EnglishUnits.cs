@@ -11,7 +11,7 @@ internal static class EnglishUnits
         new("$|US$|US $|U.S.$|U.S. $|USD|USD$|US dollars", "USD"), new("€|EUR|EUR €", "EUR"), new("£|GBP|UK£", "GBP"), new("¥|￥|JPY|JP¥", "JPY"),
         new("A$|AU$|AUD|AUD$|AUS$", "AUD"), new("C$|CA$|CAD|CDN$|CAD$|C $", "CAD"), new("HK$|HKD|HKD$|HK $", "HKD"), new("S$|SG$|SGD|SGD$", "SGD"), new("NZ$|NZD|NZD$|NZ $", "NZD"),
         new("R$|BRL|BRL$", "BRL"), new("NT$|TWD|TWD$", "TWD"), new("CN¥|CNY|RMB", "CNY"), new("₩|KRW", "KRW"), new("₹|INR|Rs.|Rs", "INR"), new("CHF|SFr", "CHF"),
-        new("₽|RUB", "RUB"), new("₺|TRY", "TRY"), new("₿", "BTC"), new("₴|UAH", "UAH"), new("₪|ILS", "ILS"), new("₦|NGN", "NGN"), new("RM|MYR|ringgit|ringgits|Malaysian ringgit|Malaysian ringgits|Malaysia ringgit|Malaysia ringgits", "MYR"),
+        new("R", "ZAR"), new("₽|RUB", "RUB"), new("₺|TRY", "TRY"), new("₿", "BTC"), new("₴|UAH", "UAH"), new("₪|ILS", "ILS"), new("₦|NGN", "NGN"), new("RM|MYR|ringgit|ringgits|Malaysian ringgit|Malaysian ringgits|Malaysia ringgit|Malaysia ringgits", "MYR"),
         new("SEK", "SEK"), new("NOK", "NOK"), new("DKK", "DKK"), new("PLN|zł", "PLN"), new("MXN|MX$|MXN$|Mex$", "MXN"), new("ZAR", "ZAR"), new("AED", "AED"),
         new("SAR", "SAR"), new("QAR", "QAR"), new("KWD", "KWD"), new("THB|฿", "THB"), new("IDR|Rp", "IDR"), new("PHP|₱", "PHP"), new("VND|₫", "VND"),
         new("CZK", "CZK"), new("HUF", "HUF"), new("EGP", "EGP"), new("ARS", "ARS"), new("CLP", "CLP"), new("COP", "COP"), new("BGN", "BGN"), new("MNT", "MNT"), new("LBP", "LBP"),
@@ -61,6 +61,9 @@ internal static class EnglishUnits
         new("sat/vB", "sat/vB"), new("vbytes|vB", "vbytes"), new("blocks", "blocks"), new("bytes", "bytes"), new("bits", "bits"),
     ];
 
+    /// <summary>Names that begin with digits.</summary>
+    public static string[] DigitNames { get; } = ["3M", "4chan", "8chan", "7-Eleven", "23andMe", "1Password", "2K"];
+
     /// <summary>What makes the number after it part of a name.</summary>
     public static Row<string>[] NumberedNames { get; } =
     [
@@ -68,7 +71,7 @@ internal static class EnglishUnits
         new("aged|age|ages", Reasons.Age),
         new("layer|tier|phase|stage|level|type|class|series|group of|web|executive order|round|day|week|episode|game|season|cycle|formula|agenda|area|apollo|boeing|airbus|studio|catch", Reasons.Name),
         new("no|nos|pp|number|numbers|item|figure|fig|table|chart|chapter|section|sections|article|rule|form|title|part|page|pages|step|exhibit|appendix|note|point|block|block height|line|lines|PR|pull request|issue|question|act|bill|resolution|room|suite|flight|highway|route|channel|zone|unit|model|lesson|volume|vol|paragraph|clause|schedule|annex", Reasons.Name),
-        new("GPT|Claude|Gemini|Llama|iPhone|Windows|Android|Basel|COVID|BIP|EIP|ERC|ISO|IEEE|RFC|SHA|AES|RSA|FIPS|CME|Model|Galaxy|PlayStation|Xbox|UTC|GMT", Reasons.Name),
+        new("COP|GPT|Claude|Gemini|Llama|iPhone|Windows|Android|Basel|COVID|BIP|EIP|ERC|ISO|IEEE|RFC|SHA|AES|RSA|FIPS|CME|Model|Galaxy|PlayStation|Xbox|UTC|GMT", Reasons.Name),
         new("version|v|release|python|node|java|PostgreSQL|Ubuntu|Debian|Bitcoin Core|Core|LND|rust|LDK|BDK|Eclair|Core Lightning|taproot", Reasons.Version),
     ];
 

@@ -55,6 +55,11 @@ internal static class NameReader
                 return Reasons.Footnote;
             }
 
+            if (passage.IsMark(at - 1, '(') && passage.Touches(at - 1) && passage.IsNumeral(at - 2) && passage.IsMark(at + 1, ')') && passage.IsPlainNumber(at - 2, 1, 9999))
+            {
+                return Reasons.Section;
+            }
+
             var closed = (passage.IsMark(at + 1, '.') || passage.IsMark(at + 1, ')')) && passage.Touches(at + 1) && !passage.Touches(at + 2);
             if (closed && !(passage.IsNumeral(at + 2) && passage.Touches(at + 2)) && (at == 0 || passage.IsFirstOnLine(at) || IsNextOfRunIn(passage, at)))
             {

@@ -9,6 +9,9 @@ internal static class QuantityReader
     /// <summary>The longest list of the best that has a name: the top 500.</summary>
     private const int LastPlace = 500;
 
+    /// <summary>Letters before larger numbers are their currency even where they name something else too: COP 4,000, not COP30.</summary>
+    private const int LastLabel = 99;
+
     /// <summary>Reads what begins at a token.</summary>
     /// <param name="passage">The sentence.</param>
     /// <param name="at">Index of a sign, a currency, a numeral or a number word.</param>
@@ -73,8 +76,12 @@ internal static class QuantityReader
     public static int MatchCurrency(Passage passage, int at, out string? code)
     {
         var next = passage.Words.Currencies.Match(passage, at, out code);
-        return next == at || (passage.IsWord(at) && ((!passage.IsCapitalised(at) && char.GetUnicodeCategory(passage.Text[passage[next - 1].Start]) != UnicodeCategory.CurrencySymbol) || passage.IsNumeral(at - 1) && passage.Touches(at))) ? at : next;
+        return next == at || (passage.IsPlainNumber(next, 0, LastLabel) && passage.Words.NumberedNames.Match(passage, at, out _) == next) || (next == at + 1 && passage[at].Length == 1 && passage.IsWord(at) && !IsLetterCurrency(passage, next)) || (passage.IsWord(at) && ((!passage.IsCapitalised(at) && char.GetUnicodeCategory(passage.Text[passage[next - 1].Start]) != UnicodeCategory.CurrencySymbol) || passage.IsNumeral(at - 1) && passage.Touches(at))) ? at : next;
     }
+
+    // "R2bn", "R6500", but not "R2" and "R 100".
+    private static bool IsLetterCurrency(Passage passage, int at) =>
+        passage.IsNumeral(at) && passage.Touches(at) && (passage.NumeralAt(at) is { Digits: >= 3 } || (passage.Words.Scales.Match(passage, at + 1, out _) > at + 1 && (passage.Touches(at + 1) || passage[at + 1].Length > 2)));
 
     private static Quantity Money(Passage passage, int at, Number number, string currency)
     {

@@ -98,7 +98,7 @@ internal static class UnitReader
     private static bool IsLetterUnit(Passage passage, int at, in UnitMeaning unit) =>
         passage.IsNumeral(at - 1)
         && (unit.Kind == FigureKind.Count
-            ? IsSymbol(passage, at, unit.Unit) && (passage.Has(at + 1, Cue.Dimension) || (passage.Touches(at) && (passage.NumeralAt(at - 1) is { } numeral && numeral.Digits + numeral.Decimals >= SureDigits || passage.Has(at + 1, Cue.OutOf))))
+            ? IsSymbol(passage, at, unit.Unit) && (passage.Has(at + 1, Cue.Dimension) || (passage.Touches(at) && (passage.NumeralAt(at - 1) is { } numeral && (numeral.Digits + numeral.Decimals >= SureDigits || numeral.Value == 0) || passage.Has(at + 1, Cue.OutOf))))
             : passage.Touches(at));
 
     // g and m are grams and metres, G and M are not; of the litre both are written.
