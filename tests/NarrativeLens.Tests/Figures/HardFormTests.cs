@@ -21,6 +21,7 @@ public sealed class HardFormTests
     [InlineData("The clerk hid 12 lakh rupees.", "12 lakh rupees", FigureKind.Money, "1200000", null, "INR")]
     [InlineData("Police froze ₹1,23,45,678 there.", "₹1,23,45,678", FigureKind.Money, "12345678", null, "INR")]
     [InlineData("The vault has 12,34,567 coins.", "12,34,567 coins", FigureKind.Count, "1234567", null, "coins")]
+    [InlineData("The fund lost R2bn there.", "R2bn", FigureKind.Money, "2000000000", null, "ZAR")]
     [InlineData("He owes 60 000 dollars.", "60 000 dollars", FigureKind.Money, "60000", null, "USD")]
     [InlineData("It lost 1.234.567 euros.", "1.234.567 euros", FigureKind.Money, "1234567", null, "EUR")]
     [InlineData("It lost 1.234.567,89 euros.", "1.234.567,89 euros", FigureKind.Money, "1234567.89", null, "EUR")]

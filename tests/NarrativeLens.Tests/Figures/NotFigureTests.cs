@@ -39,6 +39,16 @@ public sealed class NotFigureTests
     [InlineData("at block 935,429 it", "block 935,429", "name")]
     [InlineData("the liquidations it reports,1 so", "1", "footnote")]
     [InlineData("the 12-month target stands", "12-month", "name")]
+    [InlineData("in Internet Histories 5 (2): 101–18 and", "5 (2): 101–18", "citation")]
+    [InlineData("the AJIL Unbound 115: 408–12 and", "115: 408–12", "citation")]
+    [InlineData("in the late 20s they", "20s", "year")]
+    [InlineData("Babe Didrikson (1912-1956) won", "1912-1956", "year")]
+    [InlineData("the 1898 case", "1898", "year")]
+    [InlineData("at the COP30 talks", "COP30", "name")]
+    [InlineData("the firm 3M was", "3M", "name")]
+    [InlineData("the militant Teamsters 90 is", "90", "name")]
+    [InlineData("a son, Ronnie, 4, and", "4", "age")]
+    [InlineData("the \"stock\".8 It", "8", "footnote")]
     [InlineData("解放大道88号", "大道88", "address")]
     public void A_number_that_cites_nothing_is_accounted_for_with_the_reason(string text, string quote, string why)
     {

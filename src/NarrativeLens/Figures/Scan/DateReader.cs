@@ -14,7 +14,7 @@ internal readonly record struct WrittenDate(int First, int Next, int? Year, int?
 /// <summary>Reads dates with digits: 5 February 2026, Feb. 5-6, 2026-02-06, October 2025, 10/10, 2026年2月6日, 2025.</summary>
 internal static class DateReader
 {
-    public const int FirstYear = 1900;
+    public const int FirstYear = 1700;
     public const int LastYear = 2100;
 
     /// <summary>Reads the date that begins at a token.</summary>

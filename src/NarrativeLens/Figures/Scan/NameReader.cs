@@ -23,6 +23,12 @@ internal static class NameReader
     public static string? Read(Passage passage, int at, out int first, out int next)
     {
         (first, next) = (at, at + 1);
+        if (CitationReader.EndAt(passage, at) is var end && end > at)
+        {
+            next = end;
+            return Reasons.Citation;
+        }
+
         return ReadMarked(passage, at, ref first, ref next)
             ?? ReadTime(passage, at, ref next)
             ?? ReadPhone(passage, at, ref first, ref next)
@@ -84,7 +90,7 @@ internal static class NameReader
     // "which firms survive.16 The table": a raised number that lost its markup stands right after the sentence's last mark.
     private static bool IsGluedMark(Passage passage, int at) =>
         (passage.IsMark(at - 1, '.') || passage.IsMark(at - 1, '”') || passage.IsMark(at - 1, '’') || (passage.IsMark(at - 1, ',') && passage.IsWord(at + 1))) && passage.Touches(at) && passage.Touches(at - 1)
-        && passage.IsWord(at - 2) && passage[at - 2].Length > 2 && !passage.IsCapitalised(at - 2) && !passage.Touches(at + 1);
+        && ((passage.IsWord(at - 2) && passage[at - 2].Length > 2 && !passage.IsCapitalised(at - 2)) || passage.IsMark(at - 2, '"') || passage.IsMark(at - 2, '”') || passage.IsMark(at - 2, '*') || passage.IsMark(at - 2, ')')) && !passage.Touches(at + 1);
 
     // 14:30, 7 p.m., 7.30pm, 0900 GMT, 14:30:05Z
     private static string? ReadTime(Passage passage, int at, ref int next)

@@ -17,6 +17,7 @@ internal static class Reasons
     public const string Score = "score";
     public const string Ordinal = "ordinal";
     public const string Age = "age";
+    public const string Citation = "citation";
 
     public const string OutsideDecimal = "the value lies outside the range of decimal";
     public const string BrokenGrouping = "digits and commas that form no known grouping";

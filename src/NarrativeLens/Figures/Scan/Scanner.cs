@@ -31,8 +31,6 @@ internal static class Scanner
     /// <summary>A bare year-like number counts something only outside these years: nobody writes "2026 bitcoin" for an amount.</summary>
     private const int FirstPlainYear = 1950, LastPlainYear = 2060;
 
-    /// <summary>From here on it is a year where no price stands.</summary>
-    private const int FirstOldYear = 1700;
 
     /// <summary>From here on a number word counts something even where its noun is left out: "some two dozen", "a million".</summary>
     private const int SmallestAlone = 10;
@@ -264,12 +262,12 @@ internal static class Scanner
 
     private static bool IsOldYear(Passage passage, int at, int year) =>
         passage.Has(at - 1, Cue.OutOf | Cue.From | Cue.Since | Cue.By | Cue.OnDay | Cue.YearPrefix)
-        || (year >= FirstOldYear && passage.IsWord(at - 1) && !passage.Has(at - 1, Cue.PriceLead | Cue.Change | Cue.To) && passage.Words.Subjects.MatchEndingAt(passage, at - 1, out _) == at && passage.Words.QualifiersBefore.MatchEndingAt(passage, at - 1, out _) == at);
+        || (passage.IsWord(at - 1) && !passage.Has(at - 1, Cue.PriceLead | Cue.Change | Cue.To) && passage.Words.Subjects.MatchEndingAt(passage, at - 1, out _) == at && passage.Words.QualifiersBefore.MatchEndingAt(passage, at - 1, out _) == at);
 
     // "Babe Didrikson (1912-1956)", "the war of 1861-65"
     private static int YearsOfLife(Passage passage, int at) =>
         passage.IsPlainNumber(at, FirstDecade, LastPlainYear) && passage.NumeralAt(at).Digits == 4 && passage.IsDash(at + 1) && passage.Touches(at + 1) && passage.Touches(at + 2)
-            && passage.IsPlainNumber(at + 2, (int)passage.NumeralAt(at).Value + 1, LastPlainYear) && !passage.Touches(at + 3) && CountNoun.EndOfNoun(passage, at + 3, out _) == at + 3 && passage.Words.Units.Match(passage, at + 3, out _) == at + 3
+            && passage.IsPlainNumber(at + 2, (int)passage.NumeralAt(at).Value + 1, LastPlainYear) && !(passage.Touches(at + 3) && (passage.IsWord(at + 3) || passage.IsDash(at + 3) || passage.IsMark(at + 3, '%'))) && CountNoun.EndOfNoun(passage, at + 3, out _) == at + 3 && passage.Words.Units.Match(passage, at + 3, out _) == at + 3
             ? at + 3
             : at;
 

@@ -158,7 +158,7 @@ internal static class Tokenizer
         char.IsLetterOrDigit(text[at]) && at > 0 && !char.IsWhiteSpace(text[at - 1]);
 
     private static bool IsLeadingDecimal(ReadOnlySpan<char> text, int at) =>
-        NumeralReader.IsDigit(text, at + 1, out _) && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ']'));
+        NumeralReader.IsDigit(text, at + 1, out _) && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ']' or ')' or '"' or '”' or '’' or '*'));
 
     private static bool IsWordLetter(ReadOnlySpan<char> text, int at)
     {
