@@ -30,6 +30,9 @@ internal static class EnglishCues
         new("tranche|tranches|visa|visas|trial|trials|apartment", Cue.Labelled), new("D|G|FA", Cue.LabelSuffix),
         new("block|height", Cue.Height),
         new("street|avenue|road|boulevard|lane|drive|square|plaza|court|st|ave|blvd|rd", Cue.Street),
+        new("at|with|by|after|from|of|despite|in|on|for|since|trading|under|over|up|down|among|like|unlike|during|following", Cue.Fronting),
+        new("it|its|they|their|net|adjusted|total|quarterly|annual|first|second|third|fourth|full", Cue.Own),
+        new("plc|AG|Inc|Ltd|Corp|SA|SE|NV|Co|LLC|GmbH|ASA|AB|Oyj|SpA", Cue.FirmEnd),
         new("below|from|off|under|since|of|beneath", Cue.BelowPeak), new("record|peak|high|top|summit", Cue.Peak),
     ];
 }

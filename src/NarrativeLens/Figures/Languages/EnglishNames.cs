@@ -21,8 +21,15 @@ internal static class EnglishNames
     public static Row<string>[] Indices { get; } =
     [
         new("Nasdaq 100", "Nasdaq 100"), new("the Dow|Dow|Dow industrials", "Dow Jones"), new("CAC 40|the CAC", "CAC 40"), new("Kospi", "Kospi"), new("Sensex", "Sensex"), new("Nifty 50|Nifty", "Nifty 50"), new("Shanghai Composite", "Shanghai Composite"),
-        new("CSI 300", "CSI 300"), new("ASX 200|S&P/ASX 200", "ASX 200"), new("Topix", "Topix"), new("MSCI World|MSCI's world index|MSCI's world", "MSCI World"), new("Euro Stoxx 50|Euro Stoxx", "Euro Stoxx 50"), new("Ibovespa|Bovespa", "Ibovespa"), new("TSX", "TSX"),
+        new("CSI 300", "CSI 300"), new("ASX 200|S&P/ASX 200", "ASX 200"), new("Topix", "Topix"), new("MSCI World|MSCI's world index|MSCI's world", "MSCI World"), new("Euro Stoxx 50|Euro Stoxx|the Euro Stoxx", "Euro Stoxx 50"), new("Ibovespa|Bovespa", "Ibovespa"), new("TSX", "TSX"),
         new("IBEX 35|Ibex", "IBEX 35"), new("FTSE MIB", "FTSE MIB"), new("VIX|the Vix|fear gauge", "VIX"), new("SMI", "SMI"), new("Taiex", "Taiex"), new("Straits Times Index", "Straits Times Index"),
+    ];
+
+    /// <summary>Indices that share a name with a better known one and are told apart by their number.</summary>
+    public static (string Family, int Number, string Name)[] NumberedIndices { get; } =
+    [
+        ("FTSE 100", 250, "FTSE 250"), ("FTSE 100", 350, "FTSE 350"), ("Nasdaq", 100, "Nasdaq 100"), ("Nikkei", 225, "Nikkei 225"), ("S&P 500", 400, "S&P 400"), ("S&P 500", 600, "S&P 600"),
+        ("Stoxx 600", 50, "Stoxx 50"), ("Russell 2000", 1000, "Russell 1000"), ("Russell 2000", 3000, "Russell 3000"), ("Nifty 50", 500, "Nifty 500"), ("CSI 300", 500, "CSI 500"), ("CSI 300", 1000, "CSI 1000"),
     ];
 
     public static Row<string>[] Banks { get; } =

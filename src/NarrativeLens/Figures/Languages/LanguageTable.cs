@@ -268,6 +268,15 @@ internal enum Cue : long
     /// <summary>against, versus, from: the number after it is what the one before is compared with.</summary>
     Against = 1L << 37,
 
+    /// <summary>At, with, after: at the head of a sentence, what leads up to its subject.</summary>
+    Fronting = 1L << 38,
+
+    /// <summary>plc, AG: the end of a firm's name.</summary>
+    FirmEnd = 1L << 39,
+
+    /// <summary>it, its, they: after "said", the speaker's own.</summary>
+    Own = 1L << 40,
+
     /// <summary>tranche, visa: a number with a letter before it is a name ("the 2B tranche").</summary>
     Labelled = 1L << 44,
 

@@ -61,6 +61,19 @@ internal static class MetricRules
     private static readonly FrozenSet<string> s_amounts =
         new[] { Topics.Liquidations, Topics.Flows, "volume", "open-interest", Topics.MarketCap, Topics.Holdings, "revenue", "hashrate" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Firms: those of the tables, and names that no table knows.</summary>
+    public static bool IsFirm(string subject) => s_firms.Contains(subject) || !s_subjects.Contains(subject);
+
+    private static readonly FrozenSet<string> s_firms =
+        new[] { "Strategy", "Coinbase", "Tesla", "BlackRock", "Nvidia", "Metaplanet" }.Concat(EnglishNames.Firms.Select(row => row.Meaning)).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> s_subjects = English.Table.Subjects.Concat(Chinese.Table.Subjects).Select(row => row.Meaning).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Funds of one sort among the subjects: money beside them came or went.</summary>
+    public static bool IsFunds(string? subject) => subject is not null && subject.EndsWith(FundsSuffix, StringComparison.Ordinal);
+
+    private const string FundsSuffix = " funds";
+
     /// <summary>The currency that a currency is quoted in: the dollar for those that are worth more or about as much, else its own to the dollar; null for what is none.</summary>
     public static string? QuotedIn(string? subject) => subject is null ? null : s_quotes.GetValueOrDefault(subject);
 
@@ -75,7 +88,12 @@ internal static class MetricRules
 
     private static readonly FrozenSet<string> s_indices =
         new[] { "S&P 500", "Nasdaq", "Dow Jones", "Nikkei", "Hang Seng", "FTSE 100", "DAX", "Russell 2000", "Stoxx 600", "dollar index" }
-            .Concat(EnglishNames.Indices.Select(row => row.Meaning)).ToFrozenSet(StringComparer.Ordinal);
+            .Concat(EnglishNames.Indices.Select(row => row.Meaning)).Concat(EnglishNames.NumberedIndices.Select(row => row.Name)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The index of that number where several share a name; the better known one for any other number.</summary>
+    public static string Numbered(string index, decimal number) => s_numbered.GetValueOrDefault((index, number), index);
+
+    private static readonly FrozenDictionary<(string, decimal), string> s_numbered = EnglishNames.NumberedIndices.ToFrozenDictionary(row => (row.Family, (decimal)row.Number), row => row.Name);
 
     /// <summary>Countries among the subjects: prices at large and rates are of them, little else is.</summary>
     public static bool IsCountry(string subject) => s_countries.Contains(subject);

@@ -71,7 +71,8 @@ internal sealed class Sightings
 
             if (!isCountry || IsAgent(passage, subject))
             {
-                Subjects[kept++] = subject;
+                Subjects[kept++] = passage.IsNumeral(subject.Next) && MetricRules.IsIndex(subject.Meaning)
+                    ? new Sighting<string>(subject.First, subject.Next + 1, MetricRules.Numbered(subject.Meaning, passage.NumeralAt(subject.Next).Value)) : subject;
             }
         }
 

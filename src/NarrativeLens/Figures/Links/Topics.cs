@@ -10,6 +10,12 @@ internal static class Topics
     /// <summary>A central bank that is not named: that of the country named beside it.</summary>
     public const string CentralBank = "central bank";
 
+    /// <summary>Stands for the subject of the sentence before.</summary>
+    public const string It = "it";
+
+    /// <summary>Stands for the firm named before.</summary>
+    public const string TheFirm = "the firm";
+
     public const string Price = "price";
     public const string Liquidations = "liquidations";
     public const string LiquidatedAccounts = "liquidated-accounts";
@@ -21,6 +27,10 @@ internal static class Topics
     public const string Change = "change";
     public const string Drawdown = "drawdown";
 
+    public const string Inflation = "cpi";
+    public const string Revenue = "revenue";
+    public const string Volume = "volume";
+    public const string Yield = "yield";
     public const string MarketCap = "market-cap";
     public const string PolicyRate = "policy-rate";
 
