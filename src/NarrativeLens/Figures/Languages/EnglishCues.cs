@@ -32,7 +32,11 @@ internal static class EnglishCues
         new("street|avenue|road|boulevard|lane|drive|square|plaza|court|st|ave|blvd|rd", Cue.Street),
         new("at|with|by|after|from|of|despite|in|on|for|since|trading|under|over|up|down|among|like|unlike|during|following", Cue.Fronting),
         new("it|its|they|their|net|adjusted|total|quarterly|annual|first|second|third|fourth|full", Cue.Own),
+        new("higher|lower|dearer|cheaper|more|less|better|worse|weaker|stronger|firmer|softer|richer|poorer", Cue.Comparative),
+        new("ounce|barrel|tonne|ton|coin|gallon|bushel|megawatt|litre|liter|kilo|kilogram|MMBtu|therm|dozen|bbl|oz|token|troy", Cue.PricedUnit),
+        new("funds|companies|firms|treasuries|stockpiles|inventories|miners|reserves|producers", Cue.Holders),
+        new("per|each|/", Cue.Each),
         new("plc|AG|Inc|Ltd|Corp|SA|SE|NV|Co|LLC|GmbH|ASA|AB|Oyj|SpA", Cue.FirmEnd),
-        new("below|from|off|under|since|of|beneath", Cue.BelowPeak), new("record|peak|high|top|summit", Cue.Peak),
+        new("below|from|off|under|since|of|beneath|shy", Cue.BelowPeak), new("record|peak|high|top|summit", Cue.Peak),
     ];
 }

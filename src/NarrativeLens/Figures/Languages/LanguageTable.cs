@@ -277,6 +277,18 @@ internal enum Cue : long
     /// <summary>it, its, they: after "said", the speaker's own.</summary>
     Own = 1L << 40,
 
+    /// <summary>higher, cheaper, more: an amount right before one is a difference.</summary>
+    Comparative = 1L << 41,
+
+    /// <summary>ounce, barrel: an amount for one of them is a price.</summary>
+    PricedUnit = 1L << 42,
+
+    /// <summary>funds, companies: after the name of an asset, those that hold or dig it.</summary>
+    Holders = 1L << 43,
+
+    /// <summary>per, each.</summary>
+    Each = 1L << 60,
+
     /// <summary>tranche, visa: a number with a letter before it is a name ("the 2B tranche").</summary>
     Labelled = 1L << 44,
 

@@ -15,6 +15,7 @@ internal static class FinalMetric
     [
         (Topics.Other, null, static _ => true),
         (Topics.Coefficient, null, static _ => true),
+        (Topics.Statistic, null, static _ => true),
 
         // "Solana ETFs: +$12.3M": what a fund has of money, with no other word, came or went.
         (null, Topics.Flows, static found => found.Figure.Kind == FigureKind.Money && MetricRules.IsFunds(found.Subject) && MetricReader.Fits(found.Figure, Topics.Flows)),

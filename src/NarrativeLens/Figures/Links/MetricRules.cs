@@ -36,7 +36,7 @@ internal static class MetricRules
         ["volume"] = new([FigureKind.Money, FigureKind.CryptoAmount, FigureKind.Count], SmallestSum, NoLimit, Topics.Total),
         ["open-interest"] = new([FigureKind.Money, FigureKind.CryptoAmount, FigureKind.Ratio], SmallestSum, NoLimit, Topics.Level),
         ["market-cap"] = new([FigureKind.Money], SmallestSum, NoLimit, Topics.Level),
-        [Topics.Holdings] = new([FigureKind.CryptoAmount, FigureKind.Money], SmallestSum, NoLimit, Topics.Level),
+        [Topics.Holdings] = new([FigureKind.CryptoAmount, FigureKind.Money, FigureKind.Count], SmallestSum, NoLimit, Topics.Level),
         [Topics.Odds] = new([FigureKind.Probability, FigureKind.Percent, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level),
         [Topics.Drawdown] = new([FigureKind.Percent, FigureKind.Ratio], 0, NoLimit, Topics.Change),
         [Topics.Change] = new([FigureKind.Percent, FigureKind.PercentagePoints, FigureKind.BasisPoints, FigureKind.Ratio, FigureKind.Multiple], 0, NoLimit, Topics.Change),
@@ -46,6 +46,7 @@ internal static class MetricRules
         ["hashrate"] = new([FigureKind.Count], 0, NoLimit, Topics.Level, Topics.Bitcoin),
         ["revenue"] = new([FigureKind.Money], 0, NoLimit, Topics.Total),
         [Topics.BankMove] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "Federal Reserve"),
+        [Topics.PricesAtLarge] = new([FigureKind.Percent, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level),
         [Topics.Dominance] = new([FigureKind.Percent, FigureKind.Ratio], 0, NoLimit, Topics.Level),
         ["policy-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "Federal Reserve"),
     };
@@ -53,7 +54,7 @@ internal static class MetricRules
     /// <summary>True for what is itself told in percent: a move of it is its own, not a change of something.</summary>
     public static bool IsRate(string metric) => s_rates.Contains(metric);
 
-    private static readonly FrozenSet<string> s_rates = new[] { "yield", "cpi", Topics.PolicyRate, Topics.BankMove, "funding-rate", Topics.Odds, Topics.Dominance }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_rates = new[] { "yield", "cpi", Topics.PricesAtLarge, Topics.Statistic, Topics.PolicyRate, Topics.BankMove, "funding-rate", Topics.Odds, Topics.Dominance }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for amounts that have shares, ranks and multiples of their own: "some 6% of all coins" beside holdings is of the holdings.</summary>
     public static bool IsAmount(string? metric) => metric is not null && s_amounts.Contains(metric);
@@ -120,6 +121,9 @@ internal static class MetricRules
 
     /// <summary>Who is counted where accounts are closed by force.</summary>
     public static bool IsAccountUnit(string? unit) => unit is "accounts" or "traders" or "people" or "positions" or "investors";
+
+    /// <summary>What assets are held in by weight and piece.</summary>
+    public static bool IsHeldUnit(string? unit) => unit is "tonnes" or "ounces" or "coins" or "tokens";
 
     // Prices of one unit since 2017, with room for the targets that people name; indices in points.
     private static readonly Dictionary<string, (decimal Low, decimal High)> s_prices = new(StringComparer.Ordinal)

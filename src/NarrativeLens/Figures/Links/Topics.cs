@@ -40,6 +40,12 @@ internal static class Topics
     /// <summary>A share of the market's value.</summary>
     public const string Dominance = "dominance";
 
+    /// <summary>Wages, exports and other numbers of an economy that have no metric of their own: a move of them is theirs. The output leaves the metric empty.</summary>
+    public const string Statistic = "statistic";
+
+    /// <summary>"Prices rose": those of consumers, where it is said of nothing else.</summary>
+    public const string PricesAtLarge = "prices-at-large";
+
     /// <summary>Correlations and the like: numbers without a unit that are ratios. The output leaves the metric empty.</summary>
     public const string Coefficient = "coefficient";
 
