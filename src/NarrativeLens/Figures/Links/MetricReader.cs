@@ -58,7 +58,7 @@ internal static class MetricReader
         isPrice |= metric is null && IsLed(passage, figure, hedgeFirst);
         isPrice |= figure is { Kind: FigureKind.Count, Unit: Units.Points } && search.NamesIndex;
         return isPrice ? Topics.Price
-            : metric is null && figure.Kind == FigureKind.Percent && passage.IsSign(figure.First) ? Topics.Change
+            : metric is null && figure.Kind == FigureKind.Percent && (passage.IsSign(figure.First) || passage.Has(figure.Next, Cue.Comparative)) ? Topics.Change
             : metric == Topics.Change ? OfChange(search)
             : metric is Topics.Liquidations or Topics.LiquidatedAccounts && figure.Kind == FigureKind.Count ? Topics.LiquidatedAccounts
             : Named(metric);

@@ -70,6 +70,9 @@ internal static class MetricRules
 
     private static readonly FrozenSet<string> s_subjects = English.Table.Subjects.Concat(Chinese.Table.Subjects).Select(row => row.Meaning).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Bonds among the subjects: a yield is of them.</summary>
+    public static bool IsBond(string? subject) => subject is Topics.Treasuries or "gilts" or "bunds" or "JGBs" or "OATs" or "BTPs" or "junk bonds" or "corporate bonds";
+
     /// <summary>Funds of one sort among the subjects: money beside them came or went.</summary>
     public static bool IsFunds(string? subject) => subject is not null && subject.EndsWith(FundsSuffix, StringComparison.Ordinal);
 
@@ -121,6 +124,9 @@ internal static class MetricRules
 
     /// <summary>Who is counted where accounts are closed by force.</summary>
     public static bool IsAccountUnit(string? unit) => unit is "accounts" or "traders" or "people" or "positions" or "investors";
+
+    /// <summary>Those whom polls ask, and what is counted of a document: of nothing that an article is about.</summary>
+    public static bool IsAskedUnit(string? unit) => unit is "economists" or "adults" or "readers" or "respondents" or "managers" or "households" or "replies" or "pages" or "borrowers";
 
     /// <summary>What assets are held in by weight and piece.</summary>
     public static bool IsHeldUnit(string? unit) => unit is "tonnes" or "ounces" or "coins" or "tokens";

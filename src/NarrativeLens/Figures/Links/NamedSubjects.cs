@@ -36,6 +36,7 @@ internal static class NamedSubjects
     /// <summary>Adds them among the subjects, in order of place; a longer name takes the place of one that it holds ("Morland Bitcoin Trust").</summary>
     public static void AddTo(Passage passage, List<Sighting<string>> subjects, List<Sighting<string>> sources, NamePool names)
     {
+        AddHolders(passage, subjects, names);
         var known = subjects.Count;
         for (var at = 0; at < passage.Count;)
         {
@@ -62,6 +63,20 @@ internal static class NamedSubjects
         if (subjects.RemoveAll(static subject => subject.Meaning.Length == 0) > 0 || subjects.Count > known)
         {
             subjects.Sort(static (left, right) => left.First.CompareTo(right.First));
+        }
+    }
+
+    // "gold funds", "bitcoin treasury companies": those who hold an asset are not the asset.
+    private static void AddHolders(Passage passage, List<Sighting<string>> subjects, NamePool names)
+    {
+        for (var i = 0; i < subjects.Count; i++)
+        {
+            var subject = subjects[i];
+            var last = passage.Has(subject.Next + 1, Cue.Holders) && passage.IsWord(subject.Next) && passage.Words.Metrics.Begins(passage[subject.Next].Word) ? subject.Next + 1 : subject.Next;
+            if (passage.Has(last, Cue.Holders) && !MetricRules.IsFunds(subject.Meaning) && (MetricRules.HasUnitPrice(subject.Meaning) || MetricRules.IsBond(subject.Meaning)))
+            {
+                subjects[i] = new Sighting<string>(subject.First, last + 1, names.Of(passage, subject.First, last + 1));
+            }
         }
     }
 

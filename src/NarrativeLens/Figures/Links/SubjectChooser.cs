@@ -82,16 +82,27 @@ internal sealed class SubjectChooser(Distances distances, Sightings seen)
     /// <summary>The subject of a figure that measures a metric; null where none is told.</summary>
     public string? Of(in Quantity figure, string? metric, string? near) => metric switch
     {
-        Topics.Price or Topics.Target or Topics.Support => Priced(figure, near) ?? near,
+        Topics.Price or Topics.Target or Topics.Support => Priced(figure, near) ?? InClause(figure) ?? (MetricRules.HasUnitPrice(near) ? Head(figure) ?? near : near),
         Topics.Liquidations or Topics.LiquidatedAccounts or Topics.Flows => near is null or Topics.Bitcoin ? MetricRules.Of(metric).DefaultSubject : near,
         Topics.Change or Topics.Drawdown => Moved(figure, near),
+        Topics.Yield => near ?? (seen.Countries.Count == 0 ? Topics.Treasuries : null),
         Topics.Inflation => NearestOf(figure, seen.Countries),
-        Topics.PolicyRate => NearestBank(figure) is { } bank && bank != Topics.CentralBank ? bank : NearestOf(figure, seen.Countries) ?? MetricRules.Of(metric).DefaultSubject,
+        Topics.PolicyRate => NearestBank(figure) is { } bank && bank != Topics.CentralBank ? bank : NearestOf(figure, seen.Countries) ?? (MetricRules.QuotedIn(near) is null ? MetricRules.Of(metric).DefaultSubject : null),
         Topics.Holdings or Topics.Revenue => Head(figure) ?? near,
         null when figure.Kind is FigureKind.Ratio or FigureKind.Multiple => Moved(figure, near),
-        null => figure.Kind == FigureKind.Duration ? null : Head(figure) ?? near,
+        null => figure.Kind == FigureKind.Duration || MetricRules.IsAskedUnit(figure.Unit) ? null : RightBefore(figure) ?? Head(figure) ?? near,
         _ => near ?? MetricRules.Of(metric).DefaultSubject ?? _before ?? Topic,
     };
+
+    private string? InClause(in Quantity figure) =>
+        distances.TryNearest(figure, seen.Subjects, (distances, figure.First), static (subject, at) => subject.Next <= at.First && at.distances.IsSameClause(subject.Next, at.First), Reach, out var before, out _) ? before.Meaning : null;
+
+    // "oil 19%, European stocks 6.5%"
+    private string? RightBefore(in Quantity figure)
+    {
+        var at = Distances.IndexFrom(seen.Subjects, figure.First) - 1;
+        return at >= 0 && seen.Subjects[at].Next == figure.First ? seen.Subjects[at].Meaning : null;
+    }
 
     // Who holds, earns or does something is named first: "Tether also owns 148 tonnes of gold and 96,300 BTC".
     private string? Head(in Quantity figure)

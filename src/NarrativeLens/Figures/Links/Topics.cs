@@ -7,6 +7,8 @@ internal static class Topics
     public const string BitcoinFunds = "bitcoin funds";
     public const string Crypto = "crypto";
 
+    public const string Treasuries = "Treasuries";
+
     /// <summary>A central bank that is not named: that of the country named beside it.</summary>
     public const string CentralBank = "central bank";
 
