@@ -73,7 +73,7 @@ internal static class Chinese
         NumberedNames = [new("大道|路|街|胡同|弄", Reasons.Address), new("第", Reasons.Ordinal), new("标普|纳斯达克|纳指|罗素|沪深|日经|富时|中证|科创", Reasons.Name)],
         Subjects =
         [
-            new("比特币|大饼", Topics.Bitcoin), new("以太坊|以太币", "ether"), new("黄金", "gold"), new("现货比特币基金|比特币基金|比特币现货基金|比特币ETF|上市基金", Topics.BitcoinFunds),
+            new("该公司|本公司|该集团", Topics.TheFirm), new("金价|国际金价", "gold"), new("日元", "yen"), new("欧元", "euro"), new("英镑", "sterling"), new("比特币|大饼", Topics.Bitcoin), new("以太坊|以太币", "ether"), new("黄金", "gold"), new("现货比特币基金|比特币基金|比特币现货基金|比特币ETF|上市基金", Topics.BitcoinFunds),
             new("加密货币|加密市场|全网|多单|空单|合约|币圈", Topics.Crypto), new("标普500|标普", "S&P 500"), new("恒生指数|恒指", "Hang Seng"), new("纳斯达克指数|纳指", "Nasdaq"), new("白银|现货白银", "silver"), new("布伦特原油|原油|油价", "oil"), new("稳定币", "stablecoins"), new("狗狗币", "dogecoin"), new("泰达币", "tether"), new("以太坊ETF|以太坊基金", "ether funds"), new("中国央行|中国人民银行", "People's Bank of China"), new("欧洲央行", "ECB"), new("美联储", "Federal Reserve"),
             new("英国央行|英格兰银行", "Bank of England"), new("日本央行", "Bank of Japan"), new("美国", "United States"), new("英国", "United Kingdom"), new("日本", "Japan"), new("中国", "China"), new("德国", "Germany"), new("欧元区", "euro zone"), new("韩国", "South Korea"), new("印度", "India"), new("土耳其", "Turkey"), new("巴西", "Brazil"),
             new("人民币", "renminbi"), new("瑞波币", "XRP"), new("索拉纳", "solana"), new("道指|道琼斯", "Dow Jones"), new("上证指数|沪指", "Shanghai Composite"), new("沪深300", "CSI 300"), new("日经225|日经指数|日经", "Nikkei"), new("铜|伦铜", "copper"), new("天然气", "natural gas"), new("美债|美国国债", "Treasuries"), new("以太坊现货ETF|以太坊现货基金", "ether funds"), new("现货ETF|比特币现货ETF|美国比特币现货ETF", Topics.BitcoinFunds), new("山寨币", "altcoins"), new("迷因币", "meme coins"), new("矿工|矿企", "miners"),
@@ -89,11 +89,12 @@ internal static class Chinese
         Aspects = [new("最低|低点|低位|低见|下探|触及", Topics.Low), new("最高|高点|高位|纪录|峰值|历史高点|新高", Topics.High), new("收于|收盘|收报|收在", Topics.Close), new("开盘|开于", Topics.Open), new("平均|均价|日均", Topics.Average)],
         Cues =
         [
+            new("公司|科技|矿业|集团|控股|银行|证券|资本|能源|汽车|电子|股份|实业|金融|医药|地产|食品|保险|资管", Cue.FirmEnd),
             new("分之", Cue.PartsOf), new("目前|现|现报|现价|当前|最新", Cue.Now), new("以来|至今", Cue.Since), new("前|之前", Cue.DeadlineBefore), new("初|上旬", Cue.Early), new("中旬", Cue.Middle), new("底|末|下旬", Cue.Late), new("最高|最低|最大|最多|新高|新低|最快", Cue.Superlative),
             new(ChangeWords, Cue.Change),
-            new("可能|或将|预计|预期|预测|若|如果|有望|将会|目标|概率|几率", Cue.Forecast), new("没有|未能|并未|未|没|从未", Cue.Negation), new("至|到", Cue.To), new("从|自|由", Cue.From), new("和|与|及", Cue.And), new("过去|近|最近|此前", Cue.Past), new("较|比|低于|高于|由", Cue.Against),
+            new("将|可能|或将|预计|预期|预测|若|如果|有望|将会|目标|概率|几率", Cue.Forecast), new("没有|未能|并未|未|没|从未", Cue.Negation), new("至|到", Cue.To), new("从|自|由", Cue.From), new("和|与|及", Cue.And), new("过去|近|最近|此前", Cue.Past), new("较|比|低于|高于|由", Cue.Against),
             new("据|根据|来自", Cue.SourceAhead), new("数据显示|显示|表示|称|指出|统计|数据|估计|测算", Cue.SourceBefore), new("在|介于", Cue.Between),
-            new("，|。|；|：|、|但|而", Cue.Clause), new("跌至|跌到|涨至|升至|报|触及|跌破|突破|站上|收于|交投于|徘徊在|达到", Cue.PriceLead), new("均线|移动平均|期|期国债|期国债收益率", Cue.NamedSpan), new("时|点钟|时许", Cue.Clock),
+            new("，|。|；|：|、|但|而", Cue.Clause), new("高点|高位|纪录|峰值|历史高点", Cue.Peak), new("至|到|跌至|跌到|涨至|升至|报|触及|跌破|突破|站上|收于|交投于|徘徊在|达到", Cue.PriceLead), new("均线|移动平均|期|期国债|期国债收益率", Cue.NamedSpan), new("时|点钟|时许", Cue.Clock),
         ],
     };
 

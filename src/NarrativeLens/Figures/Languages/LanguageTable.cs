@@ -54,6 +54,9 @@ internal sealed record LanguageTable
     public Row<string>[] Aspects { get; init; } = [];
 
     public Row<Cue>[] Cues { get; init; } = [];
+
+    /// <summary>Single words.</summary>
+    public Row<FormCue>[] FormCues { get; init; } = [];
 }
 
 /// <summary>Phrases, parted by bars, that share a meaning.</summary>
@@ -270,29 +273,26 @@ internal enum Cue : long
     /// <summary>against, versus, from: the number after it is what the one before is compared with.</summary>
     Against = 1L << 37,
 
-    /// <summary>tall, wide: the letter before it is a length, not a scale ("1.8m tall").</summary>
-    Dimension = 1L << 38,
+    /// <summary>At, with, after: at the head of a sentence, what leads up to its subject.</summary>
+    Fronting = 1L << 38,
 
-    /// <summary>weighs, heavier: the pounds near it are a weight.</summary>
-    Weighing = 1L << 39,
+    /// <summary>plc, AG: the end of a firm's name.</summary>
+    FirmEnd = 1L << 39,
 
-    /// <summary>debt, savings: pounds "of" it are money.</summary>
-    Funds = 1L << 40,
+    /// <summary>it, its, they: after "said", the speaker's own.</summary>
+    Own = 1L << 40,
 
-    /// <summary>person, storey: a number word joined to it by a hyphen counts it ("a four-person crew").</summary>
-    Counted = 1L << 41,
+    /// <summary>higher, cheaper, more: an amount right before one is a difference.</summary>
+    Comparative = 1L << 41,
 
-    /// <summary>odd, way, fold: no noun, where a hyphen joins it to a number.</summary>
-    NeverCounted = 1L << 42,
+    /// <summary>ounce, barrel: an amount for one of them is a price.</summary>
+    PricedUnit = 1L << 42,
 
-    /// <summary>he, she, who: a number after its verb is an age.</summary>
-    Person = 1L << 43,
+    /// <summary>funds, companies: after the name of an asset, those that hold or dig it.</summary>
+    Holders = 1L << 43,
 
-    /// <summary>straight, in a row: an ordinal before it counts a streak.</summary>
-    InARow = 1L << 60,
-
-    /// <summary>in, for, within: "a week" after it is a span of time.</summary>
-    Lasting = 1L << 61,
+    /// <summary>per, each.</summary>
+    Each = 1L << 60,
 
     /// <summary>tranche, visa: a number with a letter before it is a name ("the 2B tranche").</summary>
     Labelled = 1L << 44,
@@ -341,4 +341,35 @@ internal enum Cue : long
 
     /// <summary>分之, between the parts of the whole and their count.</summary>
     PartsOf = 1L << 47,
+}
+
+/// <summary>What a word tells the readers of forms: measures, compounds, ages, streaks.</summary>
+[Flags]
+internal enum FormCue
+{
+    None = 0,
+
+    /// <summary>tall, wide: the letter before it is a length, not a scale ("1.8m tall").</summary>
+    Dimension = 1 << 0,
+
+    /// <summary>weighs, heavier: the pounds near it are a weight.</summary>
+    Weighing = 1 << 1,
+
+    /// <summary>debt, savings: pounds "of" it are money.</summary>
+    Funds = 1 << 2,
+
+    /// <summary>person, storey: a number word joined to it by a hyphen counts it ("a four-person crew").</summary>
+    Counted = 1 << 3,
+
+    /// <summary>odd, way, fold: no noun, where a hyphen joins it to a number.</summary>
+    NeverCounted = 1 << 4,
+
+    /// <summary>he, she, who: a number after its verb is an age.</summary>
+    Person = 1 << 5,
+
+    /// <summary>straight, in a row: an ordinal before it counts a streak.</summary>
+    InARow = 1 << 6,
+
+    /// <summary>in, for, within: "a week" after it is a span of time.</summary>
+    Lasting = 1 << 7,
 }

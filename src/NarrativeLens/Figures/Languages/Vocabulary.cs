@@ -31,6 +31,7 @@ internal sealed class Vocabulary
     private readonly WordIndex _index;
     private readonly int[] _marks;
     private readonly Cue[] _cues;
+    private readonly FormCue[] _forms;
     private readonly WordTraits[] _traits;
 
     private Vocabulary(LanguageTable main)
@@ -68,6 +69,7 @@ internal sealed class Vocabulary
         Aspects = Build(table => table.Aspects);
         CuePhrases = Build(MergedCues);
         _cues = SingleWordCues(tables, numbers, size);
+        _forms = FormCues(tables, numbers, size);
         _traits = [.. Enumerable.Range(0, size).Select(ReadTraits)];
         LongestHanWord = words.Where(word => Tokenizer.IsHan(word[0])).Select(word => word.Length).DefaultIfEmpty(0).Max();
     }
@@ -128,6 +130,9 @@ internal sealed class Vocabulary
     /// <summary>What the word alone can tell.</summary>
     public Cue CuesOf(int word) => _cues[word];
 
+    /// <summary>What the word alone can tell of the form of a number beside it.</summary>
+    public FormCue FormsOf(int word) => _forms[word];
+
     /// <summary>What can begin with this word.</summary>
     public WordTraits TraitsOf(int word) => _traits[word];
 
@@ -163,6 +168,20 @@ internal sealed class Vocabulary
         return cues;
     }
 
+    private static FormCue[] FormCues(LanguageTable[] tables, FrozenDictionary<string, int> numbers, int size)
+    {
+        var cues = new FormCue[size];
+        foreach (var row in tables.SelectMany(table => table.FormCues))
+        {
+            foreach (var word in row.Phrases.Split('|'))
+            {
+                cues[numbers[word]] |= row.Meaning;
+            }
+        }
+
+        return cues;
+    }
+
     private static IEnumerable<(string Word, bool Gap)> Parts(string phrase) => Tokenizer.PhraseParts(phrase);
 
     private static IEnumerable<string> AllPhrases(LanguageTable table) =>
@@ -170,7 +189,7 @@ internal sealed class Vocabulary
         {
             Of(table.Numbers), Of(table.Scales), Of(table.Currencies), Of(table.Units), Of(table.Nouns), Of(table.Fractions), Of(table.WordFigures), Of(table.PartUnits),
             Of(table.Ordinals), Of(table.QualifiersBefore), Of(table.QualifiersAfter), Of(table.Months), Of(table.Weekdays), Of(table.Times), Of(table.YearParts),
-            Of(table.NumberedNames), Of(table.Subjects), Of(table.Metrics), Of(table.Aspects), Of(table.Cues),
+            Of(table.NumberedNames), Of(table.Subjects), Of(table.Metrics), Of(table.Aspects), Of(table.Cues), Of(table.FormCues),
         }.SelectMany(phrases => phrases);
 
     private static IEnumerable<string> Of<T>(Row<T>[] rows) => rows.SelectMany(row => row.Phrases.Split('|'));

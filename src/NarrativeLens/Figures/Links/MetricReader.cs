@@ -29,16 +29,19 @@ internal static class MetricReader
     /// <summary>Tokens from a percentage to the peak it is counted from: "36% under last autumn's record".</summary>
     private const int PeakReach = 5;
 
+    /// <summary>The same where the peak stands before.</summary>
+    private const int AgainstReach = 12;
+
     /// <summary>The metric; <see cref="Topics.Other"/> where a word says that it is none of ours, null where unclear.</summary>
     public static string? Read(in MetricSearch search)
     {
         var (passage, figure, hedgeFirst) = (search.Passage, search.Figure, search.HedgeFirst);
-        if (IsChangeOfMoney(passage, figure, hedgeFirst) || IsMovedBy(passage, figure, hedgeFirst))
+        if (IsDifference(passage, figure) || IsChangeOfMoney(passage, figure, hedgeFirst) || IsMovedBy(passage, figure, hedgeFirst))
         {
             return Topics.Change;
         }
 
-        if (IsFromPeak(passage, figure))
+        if (IsFromPeak(passage, figure) || IsAgainstPeak(passage, figure))
         {
             return Topics.Drawdown;
         }
@@ -51,10 +54,11 @@ internal static class MetricReader
         var metric = Nearest(search, out var distance);
         var isPrice = LooksLikePrice(passage, figure, hedgeFirst, search.Priced) && (metric is null or Topics.Other or Topics.Coefficient || distance > OtherReach);
         isPrice |= metric is null or Topics.Change or Topics.Other && IsPutAtPrice(passage, figure, hedgeFirst);
+        isPrice |= metric is null or Topics.Revenue or Topics.Holdings && IsForOneUnit(passage, figure);
         isPrice |= metric is null && IsLed(passage, figure, hedgeFirst);
         isPrice |= figure is { Kind: FigureKind.Count, Unit: Units.Points } && search.NamesIndex;
         return isPrice ? Topics.Price
-            : metric is null && figure.Kind == FigureKind.Percent && passage.IsSign(figure.First) ? Topics.Change
+            : metric is null && figure.Kind == FigureKind.Percent && (passage.IsSign(figure.First) || passage.Has(figure.Next, Cue.Comparative)) ? Topics.Change
             : metric == Topics.Change ? OfChange(search)
             : metric is Topics.Liquidations or Topics.LiquidatedAccounts && figure.Kind == FigureKind.Count ? Topics.LiquidatedAccounts
             : Named(metric);
@@ -63,18 +67,23 @@ internal static class MetricReader
     private static string? Nearest(in MetricSearch search, out int distance)
     {
         var edge = search.Figure with { First = search.HedgeFirst };
-        var found = search.Distances.TryNearest(edge, search.Cues, search, static (cue, at) => IsAllowed(cue.Meaning, at), Reach, out var nearest, out distance)
+        var found = search.Distances.TryNearest(edge, search.Cues, search, static (cue, at) => IsAllowed(cue, at), Reach, out var nearest, out distance)
             && distance <= ReachOf(nearest.Meaning);
         return found ? nearest.Meaning : null;
     }
 
-    private static bool IsAllowed(string metric, in MetricSearch search) => Fits(search.Figure, metric) && (metric != Topics.BankMove || search.NamesBank);
+    private static bool IsAllowed(Sighting<string> cue, in MetricSearch search) =>
+        Fits(search.Figure, cue.Meaning) && (cue.Meaning != Topics.BankMove || search.NamesBank) && (cue.Meaning != Topics.PricesAtLarge || IsAtLarge(search.Passage, cue.First));
+
+    // "Prices rose", "that prices had risen", not "oil prices rose".
+    private static bool IsAtLarge(Passage passage, int first) => first == 0 || passage.Has(first - 1, Cue.Clause | Cue.Article | Cue.SourceBefore | Cue.Fronting);
 
     // The words that only lead to a metric of ours.
     private static string? Named(string? metric) => metric switch
     {
         Topics.BankMove => Topics.PolicyRate,
         Topics.Dominance => Topics.MarketCap,
+        Topics.PricesAtLarge => Topics.Inflation,
         _ => metric,
     };
 
@@ -85,7 +94,7 @@ internal static class MetricReader
         for (var i = Distances.IndexFrom(search.Cues, figure.First) - 1; i >= 0 && search.Distances.Between(figure, search.Cues[i].First, search.Cues[i].Next) <= RateReach; i--)
         {
             var cue = search.Cues[i];
-            if (MetricRules.IsRate(cue.Meaning) && IsAllowed(cue.Meaning, search))
+            if (MetricRules.IsRate(cue.Meaning) && IsAllowed(cue, search))
             {
                 return HasSubject(search.Subjects, cue.Next, figure.First) ? Topics.Change : Named(cue.Meaning)!;
             }
@@ -126,6 +135,7 @@ internal static class MetricReader
     private static int ReachOf(string metric) => metric switch
     {
         Topics.Other or Topics.Coefficient => OtherReach,
+        Topics.Statistic => ChangeReach,
         Topics.Change => ChangeReach,
         _ => Reach,
     };
@@ -149,6 +159,23 @@ internal static class MetricReader
         return false;
     }
 
+    // 较去年十月高点已回落近五成: the peak before the fall.
+    private static bool IsAgainstPeak(Passage passage, in Quantity figure)
+    {
+        var peak = false;
+        for (var i = figure.First - 1; figure.Kind is FigureKind.Percent or FigureKind.Ratio && i >= 0 && i >= figure.First - AgainstReach && !passage.Has(i, Cue.Clause); i--)
+        {
+            if (peak && passage.Has(i, Cue.Against) && Tokenizer.IsHan(passage.Text[passage[i].Start]))
+            {
+                return true;
+            }
+
+            peak |= passage.Has(i, Cue.Peak);
+        }
+
+        return false;
+    }
+
     /// <summary>The aspect: by the nearest word for an end, else by the metric's own.</summary>
     public static string? ReadAspect(Passage passage, Distances distances, in Quantity figure, List<Sighting<string>> aspects, string? metric)
     {
@@ -167,6 +194,11 @@ internal static class MetricReader
             return figure.Unit is null || MetricRules.IsAccountUnit(figure.Unit);
         }
 
+        if (metric == Topics.Holdings && figure.Kind == FigureKind.Count)
+        {
+            return MetricRules.IsHeldUnit(figure.Unit);
+        }
+
         if (metric == Topics.LiquidatedAccounts)
         {
             return figure.Kind == FigureKind.Count && MetricRules.IsAccountUnit(figure.Unit);
@@ -175,6 +207,14 @@ internal static class MetricReader
         var rule = MetricRules.Of(metric);
         return rule.Kinds.Contains(figure.Kind) && (figure.Kind != FigureKind.Money || (Math.Abs(figure.Value) >= rule.Least && Math.Abs(figure.Value) <= rule.Most));
     }
+
+    // "closed $45 higher", "22 cents dearer than last July"
+    private static bool IsDifference(Passage passage, in Quantity figure) =>
+        figure.Kind == FigureKind.Money && figure.Scale < Million && passage.Has(figure.Next, Cue.Comparative);
+
+    // "$4,866 an ounce", "€31.4 per megawatt-hour"
+    private static bool IsForOneUnit(Passage passage, in Quantity figure) =>
+        figure.Kind == FigureKind.Money && figure.Scale < Million && passage.Has(figure.Next, Cue.Article | Cue.Each) && passage.Has(figure.Next + 1, Cue.PricedUnit);
 
     // "fell $5,000", "fell more than $5,000": a verb of change right before an amount, with no "to" or "below" between.
     private static bool IsChangeOfMoney(Passage passage, in Quantity figure, int hedgeFirst) =>

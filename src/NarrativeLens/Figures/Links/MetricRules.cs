@@ -36,7 +36,7 @@ internal static class MetricRules
         ["volume"] = new([FigureKind.Money, FigureKind.CryptoAmount, FigureKind.Count], SmallestSum, NoLimit, Topics.Total),
         ["open-interest"] = new([FigureKind.Money, FigureKind.CryptoAmount, FigureKind.Ratio], SmallestSum, NoLimit, Topics.Level),
         ["market-cap"] = new([FigureKind.Money], SmallestSum, NoLimit, Topics.Level),
-        [Topics.Holdings] = new([FigureKind.CryptoAmount, FigureKind.Money], SmallestSum, NoLimit, Topics.Level),
+        [Topics.Holdings] = new([FigureKind.CryptoAmount, FigureKind.Money, FigureKind.Count], SmallestSum, NoLimit, Topics.Level),
         [Topics.Odds] = new([FigureKind.Probability, FigureKind.Percent, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level),
         [Topics.Drawdown] = new([FigureKind.Percent, FigureKind.Ratio], 0, NoLimit, Topics.Change),
         [Topics.Change] = new([FigureKind.Percent, FigureKind.PercentagePoints, FigureKind.BasisPoints, FigureKind.Ratio, FigureKind.Multiple], 0, NoLimit, Topics.Change),
@@ -46,6 +46,7 @@ internal static class MetricRules
         ["hashrate"] = new([FigureKind.Count], 0, NoLimit, Topics.Level, Topics.Bitcoin),
         ["revenue"] = new([FigureKind.Money], 0, NoLimit, Topics.Total),
         [Topics.BankMove] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "Federal Reserve"),
+        [Topics.PricesAtLarge] = new([FigureKind.Percent, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level),
         [Topics.Dominance] = new([FigureKind.Percent, FigureKind.Ratio], 0, NoLimit, Topics.Level),
         ["policy-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "Federal Reserve"),
     };
@@ -53,13 +54,29 @@ internal static class MetricRules
     /// <summary>True for what is itself told in percent: a move of it is its own, not a change of something.</summary>
     public static bool IsRate(string metric) => s_rates.Contains(metric);
 
-    private static readonly FrozenSet<string> s_rates = new[] { "yield", "cpi", Topics.PolicyRate, Topics.BankMove, "funding-rate", Topics.Odds, Topics.Dominance }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_rates = new[] { "yield", "cpi", Topics.PricesAtLarge, Topics.Statistic, Topics.PolicyRate, Topics.BankMove, "funding-rate", Topics.Odds, Topics.Dominance }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for amounts that have shares, ranks and multiples of their own: "some 6% of all coins" beside holdings is of the holdings.</summary>
     public static bool IsAmount(string? metric) => metric is not null && s_amounts.Contains(metric);
 
     private static readonly FrozenSet<string> s_amounts =
         new[] { Topics.Liquidations, Topics.Flows, "volume", "open-interest", Topics.MarketCap, Topics.Holdings, "revenue", "hashrate" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Firms: those of the tables, and names that no table knows.</summary>
+    public static bool IsFirm(string subject) => s_firms.Contains(subject) || !s_subjects.Contains(subject);
+
+    private static readonly FrozenSet<string> s_firms =
+        new[] { "Strategy", "Coinbase", "Tesla", "BlackRock", "Nvidia", "Metaplanet" }.Concat(EnglishNames.Firms.Select(row => row.Meaning)).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> s_subjects = English.Table.Subjects.Concat(Chinese.Table.Subjects).Select(row => row.Meaning).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Bonds among the subjects: a yield is of them.</summary>
+    public static bool IsBond(string? subject) => subject is Topics.Treasuries or "gilts" or "bunds" or "JGBs" or "OATs" or "BTPs" or "junk bonds" or "corporate bonds";
+
+    /// <summary>Funds of one sort among the subjects: money beside them came or went.</summary>
+    public static bool IsFunds(string? subject) => subject is not null && subject.EndsWith(FundsSuffix, StringComparison.Ordinal);
+
+    private const string FundsSuffix = " funds";
 
     /// <summary>The currency that a currency is quoted in: the dollar for those that are worth more or about as much, else its own to the dollar; null for what is none.</summary>
     public static string? QuotedIn(string? subject) => subject is null ? null : s_quotes.GetValueOrDefault(subject);
@@ -75,7 +92,12 @@ internal static class MetricRules
 
     private static readonly FrozenSet<string> s_indices =
         new[] { "S&P 500", "Nasdaq", "Dow Jones", "Nikkei", "Hang Seng", "FTSE 100", "DAX", "Russell 2000", "Stoxx 600", "dollar index" }
-            .Concat(EnglishNames.Indices.Select(row => row.Meaning)).ToFrozenSet(StringComparer.Ordinal);
+            .Concat(EnglishNames.Indices.Select(row => row.Meaning)).Concat(EnglishNames.NumberedIndices.Select(row => row.Name)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The index of that number where several share a name; the better known one for any other number.</summary>
+    public static string Numbered(string index, decimal number) => s_numbered.GetValueOrDefault((index, number), index);
+
+    private static readonly FrozenDictionary<(string, decimal), string> s_numbered = EnglishNames.NumberedIndices.ToFrozenDictionary(row => (row.Family, (decimal)row.Number), row => row.Name);
 
     /// <summary>True where an index can stand at a number: shares of a whole market stand at hundreds of points and more, gauges of mood and trade below.</summary>
     public static bool StandsAt(string? subject, decimal points) => IsIndex(subject) && (points >= SmallestIndex || s_gauges.Contains(subject!));
@@ -109,6 +131,12 @@ internal static class MetricRules
 
     /// <summary>Who is counted where accounts are closed by force.</summary>
     public static bool IsAccountUnit(string? unit) => unit is "accounts" or "traders" or "people" or "positions" or "investors";
+
+    /// <summary>Those whom polls ask, and what is counted of a document: of nothing that an article is about.</summary>
+    public static bool IsAskedUnit(string? unit) => unit is "economists" or "adults" or "readers" or "respondents" or "managers" or "households" or "replies" or "pages" or "borrowers";
+
+    /// <summary>What assets are held in by weight and piece.</summary>
+    public static bool IsHeldUnit(string? unit) => unit is "tonnes" or "ounces" or "coins" or "tokens";
 
     // Prices of one unit since 2017, with room for the targets that people name; indices in points.
     private static readonly Dictionary<string, (decimal Low, decimal High)> s_prices = new(StringComparer.Ordinal)

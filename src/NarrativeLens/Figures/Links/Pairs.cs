@@ -83,9 +83,40 @@ internal static class Pairs
             return Topics.Change;
         }
 
+        if (before is { } other && metricBefore is not null && figure.Kind == other.Kind && LendsAnyway(search.Passage, own, metricBefore, figure.First, search.HedgeFirst) && !HasCue(search, other.Next, figure.First))
+        {
+            return metricBefore;
+        }
+
         return own is null && metricBefore is not null && before is { } former && IsLike(search.Passage, figure, former) && !HasCue(search, former.Next, figure.First) && MetricReader.Fits(figure, metricBefore)
             ? metricBefore
             : own;
+    }
+
+    // "cut its target to $95,000, down from $140,000", "rose 2.4%, below the 2.5% that economists had forecast": what is only compared measures the same.
+    private static bool LendsAnyway(Passage passage, string? own, string metricBefore, int first, int hedgeFirst) => own switch
+    {
+        Topics.Price => metricBefore == Topics.Target && (PeriodChoice.IsCompared(passage, first) || passage.Has(first - 1, Cue.To)),
+        Topics.Change => MetricRules.IsRate(metricBefore) && IsBeside(passage, hedgeFirst),
+        _ => false,
+    };
+
+    private static bool IsBeside(Passage passage, int first)
+    {
+        if (passage.Has(first, Cue.BelowPeak | Cue.Elapsed) || passage.Has(first - 1, Cue.And))
+        {
+            return true;
+        }
+
+        for (var i = first - 1; i >= 0 && i >= first - PairWords && !passage.Has(i, Cue.Clause) && !passage.IsNumeral(i); i--)
+        {
+            if (passage.Has(i, Cue.BelowPeak | Cue.Elapsed | Cue.Against))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True where no word between two percentages says that the second measures something else than the first.</summary>

@@ -59,7 +59,7 @@ internal sealed class Sightings
         {
             var subject = Subjects[i];
             var isCountry = MetricRules.IsCountry(subject.Meaning);
-            if (IsOtherWord(passage, subject))
+            if (IsOtherWord(passage, subject) || IsAdjective(passage, subject))
             {
                 continue;
             }
@@ -71,12 +71,17 @@ internal sealed class Sightings
 
             if (!isCountry || IsAgent(passage, subject))
             {
-                Subjects[kept++] = subject;
+                Subjects[kept++] = passage.IsNumeral(subject.Next) && MetricRules.IsIndex(subject.Meaning)
+                    ? new Sighting<string>(subject.First, subject.Next + 1, MetricRules.Numbered(subject.Meaning, passage.NumeralAt(subject.Next).Value)) : subject;
             }
         }
 
         Subjects.RemoveRange(kept, Subjects.Count - kept);
     }
+
+    // "Nasdaq-listed", "gold-linked": the name is part of an adjective.
+    private static bool IsAdjective(Passage passage, Sighting<string> subject) =>
+        passage.IsHyphen(subject.Next) && passage.Touches(subject.Next) && passage.Touches(subject.Next + 1) && passage.IsWord(subject.Next + 1) && !passage.IsCapitalised(subject.Next + 1);
 
     private static bool IsOtherWord(Passage passage, Sighting<string> subject) =>
         subject.Next == subject.First + 1 && char.IsLower(passage.Text[passage[subject.First].Start]) && char.IsUpper(subject.Meaning[0]) && (MetricRules.IsCountry(subject.Meaning) || char.IsLower(subject.Meaning[1]));
@@ -84,8 +89,11 @@ internal sealed class Sightings
     // "Brazil's share", "El Salvador now has": its noun before a possessive, or at the head of a clause before a word in small letters.
     private static bool IsAgent(Passage passage, Sighting<string> country) =>
         passage.IsMarkWord(country.Next + 1, "s")
-        || ((country.First == 0 || passage.Has(country.First - 1, Cue.Clause)) && passage.IsWord(country.Next) && !passage.IsCapitalised(country.Next) && !passage.Has(country.Next, Cue.OutOf)
+        || ((country.First == 0 || passage.Has(country.First - 1, Cue.Clause) || EndsTime(passage, country.First - 1)) && passage.IsWord(country.Next) && !passage.IsCapitalised(country.Next) && !passage.Has(country.Next, Cue.OutOf)
             && passage.Text.AsSpan(passage[country.First].Start, country.Meaning.Length <= passage.Text.Length - passage[country.First].Start ? country.Meaning.Length : 0).SequenceEqual(country.Meaning));
+
+    // "On Thursday Portugal borrowed"
+    private static bool EndsTime(Passage passage, int last) => passage.IsWord(last) && (passage.Words.TraitsOf(passage[last].Word) & WordTraits.Time) != 0;
 
     /// <summary>What only figures of the same passage need.</summary>
     public void CollectCues(Passage passage)

@@ -7,8 +7,16 @@ internal static class Topics
     public const string BitcoinFunds = "bitcoin funds";
     public const string Crypto = "crypto";
 
+    public const string Treasuries = "Treasuries";
+
     /// <summary>A central bank that is not named: that of the country named beside it.</summary>
     public const string CentralBank = "central bank";
+
+    /// <summary>Stands for the subject of the sentence before.</summary>
+    public const string It = "it";
+
+    /// <summary>Stands for the firm named before.</summary>
+    public const string TheFirm = "the firm";
 
     public const string Price = "price";
     public const string Liquidations = "liquidations";
@@ -21,6 +29,10 @@ internal static class Topics
     public const string Change = "change";
     public const string Drawdown = "drawdown";
 
+    public const string Inflation = "cpi";
+    public const string Revenue = "revenue";
+    public const string Volume = "volume";
+    public const string Yield = "yield";
     public const string MarketCap = "market-cap";
     public const string PolicyRate = "policy-rate";
 
@@ -29,6 +41,12 @@ internal static class Topics
 
     /// <summary>A share of the market's value.</summary>
     public const string Dominance = "dominance";
+
+    /// <summary>Wages, exports and other numbers of an economy that have no metric of their own: a move of them is theirs. The output leaves the metric empty.</summary>
+    public const string Statistic = "statistic";
+
+    /// <summary>"Prices rose": those of consumers, where it is said of nothing else.</summary>
+    public const string PricesAtLarge = "prices-at-large";
 
     /// <summary>Correlations and the like: numbers without a unit that are ratios. The output leaves the metric empty.</summary>
     public const string Coefficient = "coefficient";

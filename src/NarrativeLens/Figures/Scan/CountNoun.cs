@@ -56,7 +56,7 @@ internal static class CountNoun
     private static int EndOfJoined(Passage passage, int at, out string? noun)
     {
         var counts = passage.IsWord(at) && char.IsAsciiLetterLower(passage.Text[passage[at].Start]) && passage[at].Length > 2
-            && (passage.IsNumeral(at - 2) ? !passage.Has(at, Cue.NeverCounted) : passage.Has(at, Cue.Counted)) && !passage.IsHyphen(at + 1);
+            && (passage.IsNumeral(at - 2) ? !passage.Has(at, FormCue.NeverCounted) : passage.Has(at, FormCue.Counted)) && !passage.IsHyphen(at + 1);
         if (!counts)
         {
             return None(at - 1, out noun);

@@ -80,7 +80,7 @@ internal static class LabelReader
 
     // "she is 61", "who was 34 when"
     private static bool IsAgeOf(Passage passage, int at) =>
-        passage.IsPlainNumber(at, Youngest, Oldest) && (passage.Has(at - 2, Cue.Person) || IsUnknownName(passage, at - 2)) && passage.Has(at - 1, Cue.Verb) && passage.Has(at - 1, Cue.NoNoun)
+        passage.IsPlainNumber(at, Youngest, Oldest) && (passage.Has(at - 2, FormCue.Person) || IsUnknownName(passage, at - 2)) && passage.Has(at - 1, Cue.Verb) && passage.Has(at - 1, Cue.NoNoun)
         && (passage.Has(at + 1, Cue.Clause | Cue.And) || passage.IsMark(at + 1, '.')) && !passage.Touches(at + 2);
 
     // "Local 90", "the Forte 20 is": a capitalised word that no table knows, and nothing that the number could count.

@@ -167,7 +167,7 @@ internal static class PartReader
     {
         for (var i = at; i <= at + StreakWords && passage.IsWord(i); i++)
         {
-            if (passage.Has(i, Cue.InARow) || (passage.Words.CuePhrases.Match(passage, i, out var cue) > i && (cue & Cue.InARow) != 0))
+            if (passage.Has(i, FormCue.InARow))
             {
                 return true;
             }
@@ -197,7 +197,7 @@ internal static class PartReader
     private static bool TryReadSpan(Passage passage, int at, out Quantity quantity)
     {
         quantity = default;
-        if (!passage.Has(at, Cue.Article) || !passage.Has(at - 1, Cue.Lasting) || passage[at].Length > 2)
+        if (!passage.Has(at, Cue.Article) || !passage.Has(at - 1, FormCue.Lasting) || passage[at].Length > 2)
         {
             return false;
         }

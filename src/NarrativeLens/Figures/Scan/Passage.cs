@@ -145,6 +145,9 @@ internal sealed class Passage
     /// <summary>True where the word or mark at the index has one of the cues; indexes outside are allowed.</summary>
     public bool Has(int at, Cue cue) => (uint)at < (uint)Count && (Words.CuesOf(_tokens[at].Word) & cue) != 0;
 
+    /// <summary>True where the word at the index has one of the cues; indexes outside are allowed.</summary>
+    public bool Has(int at, FormCue cue) => (uint)at < (uint)Count && (Words.FormsOf(_tokens[at].Word) & cue) != 0;
+
     /// <summary>The characters of the token.</summary>
     public ReadOnlySpan<char> Chars(int at) => Text.AsSpan(_tokens[at].Start, _tokens[at].Length);
 

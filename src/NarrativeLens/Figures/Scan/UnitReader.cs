@@ -36,7 +36,7 @@ internal static class UnitReader
     /// <summary>True where a word that may be a scale is a measure here: "50mm lens", "1.8m tall".</summary>
     public static bool IsMeasure(Passage passage, int at, int next) =>
         passage.Words.Units.Match(passage, at, out var unit) == next && unit.Kind == FigureKind.Count
-        && (passage[at].Length == 1 ? passage.Has(next, Cue.Dimension) : CountNoun.EndOfNoun(passage, next, out _) == next);
+        && (passage[at].Length == 1 ? passage.Has(next, FormCue.Dimension) : CountNoun.EndOfNoun(passage, next, out _) == next);
 
     // 12 km2, 3m3: a digit that touches the symbol of a length is its power.
     private static int WithPower(Passage passage, int next, ref UnitMeaning unit)
@@ -60,18 +60,18 @@ internal static class UnitReader
     {
         if (passage.Has(next, Cue.OutOf) && passage.Has(next, Cue.PartOf))
         {
-            return passage.IsWord(next + 1) && !passage.Has(next + 1, Cue.Funds);
+            return passage.IsWord(next + 1) && !passage.Has(next + 1, FormCue.Funds);
         }
 
         for (var i = Math.Max(0, at - 1 - WeighingWords); i < at; i++)
         {
-            if (passage.Has(i, Cue.Weighing))
+            if (passage.Has(i, FormCue.Weighing))
             {
                 return true;
             }
         }
 
-        return passage.Has(next, Cue.Weighing);
+        return passage.Has(next, FormCue.Weighing);
     }
 
     private static bool Fits(Passage passage, in Number number, int at, int next, UnitMeaning unit)
@@ -98,7 +98,7 @@ internal static class UnitReader
     private static bool IsLetterUnit(Passage passage, int at, in UnitMeaning unit) =>
         passage.IsNumeral(at - 1)
         && (unit.Kind == FigureKind.Count
-            ? IsSymbol(passage, at, unit.Unit) && (passage.Has(at + 1, Cue.Dimension) || (passage.Touches(at) && (passage.NumeralAt(at - 1) is { } numeral && (numeral.Digits + numeral.Decimals >= SureDigits || numeral.Value == 0) || passage.Has(at + 1, Cue.OutOf))))
+            ? IsSymbol(passage, at, unit.Unit) && (passage.Has(at + 1, FormCue.Dimension) || (passage.Touches(at) && (passage.NumeralAt(at - 1) is { } numeral && (numeral.Digits + numeral.Decimals >= SureDigits || numeral.Value == 0) || passage.Has(at + 1, Cue.OutOf))))
             : passage.Touches(at));
 
     // g and m are grams and metres, G and M are not; of the litre both are written.
