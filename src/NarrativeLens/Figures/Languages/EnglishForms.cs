@@ -11,7 +11,7 @@ internal static class EnglishForms
         new("person|member|man|woman|nation|country|state|city|storey|story|room|bedroom|seat|seater|door|speed|cylinder|game|match|point|goal|page|judge|justice|team|round|hole|car|house|team|set|vote|lane|bed|unit|station|screen|engine|wheel|day|run|course|stage", FormCue.Counted),
         new("odd|way|fold|off|time|something|plus|minus|ish|out|up|and|to|in|on|per|by|for|of|a|an|or|the|style|like|led|based|strong|handed|sided|edged|dimensional|bit|digit|figure|cap|k|share", FormCue.NeverCounted),
         new("he|she|who", FormCue.Person),
-        new("straight|consecutive|successive|running|row|trot", FormCue.InARow),
+        new("straight|consecutive|successive|running", FormCue.InARow), new("row|trot", FormCue.Row),
         new("in|for|within|over|than|least|nearly|almost|about|inside|under", FormCue.Lasting),
     ];
 }

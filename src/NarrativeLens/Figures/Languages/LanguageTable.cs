@@ -370,6 +370,9 @@ internal enum FormCue
     /// <summary>straight, in a row: an ordinal before it counts a streak.</summary>
     InARow = 1 << 6,
 
+    /// <summary>row, trot: the same after "in a".</summary>
+    Row = 1 << 8,
+
     /// <summary>in, for, within: "a week" after it is a span of time.</summary>
     Lasting = 1 << 7,
 }

@@ -9,7 +9,7 @@ internal static class PartReader
     private const decimal FractionLooseness = 0.1m;
 
     /// <summary>Words between an ordinal and what says that it counts a streak: "second monthly fall in a row".</summary>
-    private const int StreakWords = 3;
+    private const int StreakWords = 4;
 
     /// <summary>Past a hundred, people count parts of round wholes only.</summary>
     private const decimal Hundred = 100;
@@ -167,7 +167,7 @@ internal static class PartReader
     {
         for (var i = at; i <= at + StreakWords && passage.IsWord(i); i++)
         {
-            if (passage.Has(i, FormCue.InARow))
+            if (passage.Has(i, FormCue.InARow) || (passage.Has(i, FormCue.Row) && passage.Has(i - 1, Cue.Article) && i > at + 1))
             {
                 return true;
             }
