@@ -17,6 +17,9 @@ internal static class PeriodChoice
     /// <summary>Tokens from a number to the "from" or "against" that compares it: "from a trough of $84bn".</summary>
     private const int ComparedWords = 4;
 
+    /// <summary>Tokens from "than" to the time of a comparison, and from a move to the time that it is measured from.</summary>
+    private const int BaseWords = 4, MoveWords = 8;
+
     /// <summary>Tokens from "now" to its figure.</summary>
     private const int NowWords = 8;
 
@@ -32,6 +35,11 @@ internal static class PeriodChoice
         }
 
         var passage = timed.Passage;
+        if (timed.IsMove && ComparedWith(timed, distances, periods) is { } since)
+        {
+            return since;
+        }
+
         if (RightAfter(passage, figure, periods) is { } own && !IsRunOfLevel(timed, own))
         {
             return own;
@@ -61,6 +69,10 @@ internal static class PeriodChoice
         var (passage, figure) = (timed.Passage, timed.Figure.First);
         return (earliest is not { } start || (period.First >= start && distances.IsSameClause(figure, period.First)))
             && !IsRunOfLevel(timed, period.Meaning)
+            && !(timed.IsForecast && timed.Metric is Topics.Target or Topics.Price && period.Meaning.To <= timed.Today?.From)
+            && !(timed.IsMoment && GoesOn(timed, period.Meaning) && !distances.IsSameClause(figure, period.First))
+            && !(!timed.IsMove && IsBase(passage, period))
+            && !(timed.IsStanding && IsOfOther(timed, distances, period))
             && !IsOfAnother(passage, period, figure)
             && !(period.First > figure && distances.StartOfPart(period.First) > figure)
             && !IsOfCompared(passage, timed.Findings, period, figure);
@@ -69,6 +81,76 @@ internal static class PeriodChoice
     // What stands at a level does not do so since a time, or over a week up to now.
     private static bool IsRunOfLevel(in TimedFigure timed, FigurePeriod period) =>
         timed.IsLevel && period.To == timed.Today?.To && period.To - period.From >= s_longestMoment && period.From < timed.Today.From;
+
+    // "this year", "this week" where publication lies in it
+    private static bool GoesOn(in TimedFigure timed, FigurePeriod period) => period.From < timed.Today?.From && period.To >= timed.Today?.To;
+
+    // "22 cents dearer than last July": what a move is compared with. A number may stand there too, whose time it then is.
+    private static bool IsBase(Passage passage, Sighting<FigurePeriod> period)
+    {
+        for (var i = period.First - 1; i >= 0 && i >= period.First - BaseWords && !passage.Has(i, Cue.Clause) && !passage.IsNumeral(i) && !passage.Words.Fractions.Begins(passage[i].Word); i--)
+        {
+            if (passage.Has(i, Cue.Than))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // From the time that a move is measured from to the publication: "18% above where it stood a month ago", "52% below its October record", 较去年十月高点回落近五成.
+    private static FigurePeriod? ComparedWith(in TimedFigure timed, Distances distances, List<Sighting<FigurePeriod>> periods)
+    {
+        var (passage, figure, today) = (timed.Passage, timed.Figure, timed.Today);
+        for (var i = 0; i < periods.Count && today is not null; i++)
+        {
+            var (first, next, period) = (periods[i].First, periods[i].Next, periods[i].Meaning);
+            var isAfter = first >= figure.Next && first <= figure.Next + MoveWords && distances.IsSameClause(figure.Next, first) && HasNoNumeral(passage, figure.Next, first);
+            var isBefore = next <= figure.First && next >= figure.First - MoveWords && distances.IsSameClause(next, figure.First) && passage.Has(first - 1, Cue.Against) && Tokenizer.IsHan(passage.Text[passage[first].Start]);
+            if (period.To <= today.From && ((isAfter && (IsBase(passage, periods[i]) || (passage.Has(figure.Next, Cue.BelowPeak) && !passage.Has(figure.Next, Cue.OutOf | Cue.Since)))) || isBefore))
+            {
+                return new FigurePeriod(period.From, today.To, Stated: true);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasNoNumeral(Passage passage, int first, int next)
+    {
+        for (var i = first; i < next; i++)
+        {
+            if (passage.IsNumeral(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "fell 4% to $60,000, and gold lost 2% on Thursday": a time behind another figure, in a clause of its own.
+    private static bool IsOfOther(in TimedFigure timed, Distances distances, Sighting<FigurePeriod> period)
+    {
+        var (figure, quantities) = (timed.Figure, timed.Findings.Quantities);
+        var at = FirstAfter(quantities, period.First) - 1;
+        return period.First > figure.First && at >= 0 && quantities[at].First > figure.First && quantities[at].Kind != FigureKind.Duration
+            && distances.IsSameClause(quantities[at].Next, period.First) && !distances.IsSameClause(figure.Next, quantities[at].First);
+    }
+
+    // Index of the first figure that ends behind a token.
+    private static int FirstAfter(List<Quantity> quantities, int token)
+    {
+        var (at, above) = (0, quantities.Count);
+        while (at < above)
+        {
+            var middle = (at + above) / 2;
+            (at, above) = quantities[middle].Next <= token ? (middle + 1, above) : (at, middle);
+        }
+
+        return at;
+    }
 
     // "its January 2025 high of $294", 上月的1,040: the time right before a figure and its noun is of no other.
     private static bool IsOfAnother(Passage passage, Sighting<FigurePeriod> period, int figure)
@@ -119,13 +201,7 @@ internal static class PeriodChoice
     // The time of a number that another is compared with is not that other's.
     private static bool IsOfCompared(Passage passage, Findings findings, Sighting<FigurePeriod> period, int figure)
     {
-        var (at, above) = (0, findings.Quantities.Count);
-        while (at < above)
-        {
-            var middle = (at + above) / 2;
-            (at, above) = findings.Quantities[middle].Next <= period.First ? (middle + 1, above) : (at, middle);
-        }
-
+        var at = FirstAfter(findings.Quantities, period.First);
         var other = at > 0 ? findings.Quantities[at - 1].First : -1;
         return figure < other && period.First <= findings.Quantities[at - 1].Next + 1 && IsCompared(passage, other);
     }
