@@ -63,6 +63,6 @@ internal static class EnglishTimes
         new("next|coming|following|upcoming|expiry|expiration", Cue.Ahead),
         new("ago|earlier|before|later|old", Cue.Ago),
         new("from|against|versus|vs|than|compared with|compared to|beats|beat", Cue.Against),
-        new("over|past|beyond|above|below|around|some", Cue.Elapsed), new("than|where|versus|vs", Cue.Than), new("within", Cue.Within), new("quarter|Q", Cue.Quarter), new("FY", Cue.FullYear),
+        new("over|past|beyond|above|below|around|some", Cue.Elapsed), new("than|where|what|versus|vs", Cue.Than), new("within", Cue.Within), new("quarter|Q", Cue.Quarter), new("FY", Cue.FullYear),
     ];
 }
