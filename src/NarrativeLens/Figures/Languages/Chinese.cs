@@ -90,7 +90,7 @@ internal static class Chinese
         Cues =
         [
             new("公司|科技|矿业|集团|控股|银行|证券|资本|能源|汽车|电子|股份|实业|金融|医药|地产|食品|保险|资管", Cue.FirmEnd),
-            new("分之", Cue.PartsOf), new("目前|现|现报|现价|当前|最新", Cue.Now), new("以来|至今", Cue.Since), new("前|之前", Cue.DeadlineBefore), new("初|上旬", Cue.Early), new("中旬", Cue.Middle), new("底|末|下旬", Cue.Late), new("最高|最低|最大|最多|新高|新低|最快", Cue.Superlative),
+            new("分之", Cue.PartsOf), new("目前|现|现报|现价|当前|最新", Cue.Now), new("以来|至今", Cue.Since), new("前|之前", Cue.DeadlineBefore), new("初|上旬", Cue.Early), new("中旬", Cue.Middle), new("底|末|下旬", Cue.Late), new("最高|最低|最大|最多|新高|新低|最快|首次", Cue.Superlative),
             new(ChangeWords, Cue.Change),
             new("将|可能|或将|预计|预期|预测|若|如果|有望|将会|目标|概率|几率", Cue.Forecast), new("没有|未能|并未|未|没|从未", Cue.Negation), new("至|到", Cue.To), new("从|自|由", Cue.From), new("和|与|及", Cue.And), new("过去|近|最近|此前", Cue.Past), new("较|比|低于|高于|由", Cue.Against),
             new("据|根据|来自", Cue.SourceAhead), new("数据显示|显示|表示|称|指出|统计|数据|估计|测算", Cue.SourceBefore), new("在|介于", Cue.Between),

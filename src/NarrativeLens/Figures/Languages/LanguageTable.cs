@@ -137,6 +137,9 @@ internal enum TimeReach
     /// <summary>The day that many units before publication: "a month ago".</summary>
     Ago,
 
+    /// <summary>A time that the words do not tell: "last season". The figure has none, and none is inferred.</summary>
+    Untold,
+
     /// <summary>A span that ends at publication, of a comparison that names no time of its own where another does: "year on year".</summary>
     Compared,
 }
@@ -293,6 +296,12 @@ internal enum Cue : long
 
     /// <summary>per, each.</summary>
     Each = 1L << 60,
+
+    /// <summary>FY, before the digits of a year.</summary>
+    FullYear = 1L << 61,
+
+    /// <summary>than, where: a time after it is what something is compared with.</summary>
+    Than = 1L << 62,
 
     /// <summary>tranche, visa: a number with a letter before it is a name ("the 2B tranche").</summary>
     Labelled = 1L << 44,

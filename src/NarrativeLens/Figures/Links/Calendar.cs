@@ -61,6 +61,11 @@ internal sealed class Calendar(DateTimeOffset published)
             return Rolling(time.Unit, Math.Abs(time.Offset));
         }
 
+        if (time.Reach == TimeReach.Untold)
+        {
+            return Untold;
+        }
+
         if (time.Reach == TimeReach.Ago)
         {
             return DayOf(time.Unit == TimeUnit.Month ? published.AddMonths(time.Offset) : published.AddYears(time.Offset));
@@ -74,6 +79,9 @@ internal sealed class Calendar(DateTimeOffset published)
             _ => whole,
         };
     }
+
+    /// <summary>Stands for a time that the words do not tell.</summary>
+    public static (DateTimeOffset From, DateTimeOffset To) Untold => (DateTimeOffset.MinValue, DateTimeOffset.MinValue);
 
     /// <summary>The day of publication.</summary>
     public (DateTimeOffset From, DateTimeOffset To) Today => Span(_today, _today);

@@ -108,7 +108,7 @@ internal sealed class Linker
         }
 
         _subjects.EndPassage(lastSubject);
-        _periodBefore = _seen.Periods.Count > 0 ? _seen.Periods[^1].Meaning with { Stated = false } : _periodBefore;
+        _periodBefore = _seen.Periods.Count > 0 && _seen.Periods[^1].Meaning.From != Calendar.Untold.From ? _seen.Periods[^1].Meaning with { Stated = false } : _periodBefore;
     }
 
     private Figure Link(Passage passage, Findings findings, int index, SentenceRef sentence)
@@ -144,7 +144,7 @@ internal sealed class Linker
             Subject = _subjectLinked = _subjects.Of(figure, kept, near) ?? (kept is null || figure.Kind == FigureKind.Duration ? null : _subjectLinked),
             Metric = kept,
             Aspect = aspect,
-            Period = PeriodChoice.Of(new TimedFigure(passage, findings, figure, kept, aspect == Topics.Level, _today), _distances, _seen.Periods) ?? InferredPeriod(passage, figure, kept, aspect, isForecast),
+            Period = PeriodOf(new TimedFigure(passage, findings, figure, kept, aspect, isForecast, _today)),
             AttributedTo = SourceOf(findings, figure, kept),
             IsForecast = isForecast,
             Sentence = sentence,
@@ -161,6 +161,12 @@ internal sealed class Linker
 
     private bool IsForecast(Passage passage, in Quantity figure, string? metric) =>
         metric is Topics.Target or Topics.Odds || HedgeReader.IsForecast(passage, _distances, figure, _seen.Cues);
+
+    private FigurePeriod? PeriodOf(in TimedFigure timed)
+    {
+        var period = PeriodChoice.Of(timed, _distances, _seen.Periods) ?? InferredPeriod(timed.Passage, timed.Figure, timed.Metric, timed.Aspect, timed.IsForecast);
+        return period?.From == Calendar.Untold.From ? null : period;
+    }
 
     // The time of the sentence before in the block, else what stands as the text appears stands on its day.
     private FigurePeriod? InferredPeriod(Passage passage, in Quantity figure, string? metric, string? aspect, bool isForecast) =>

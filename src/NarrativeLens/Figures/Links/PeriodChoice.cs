@@ -17,8 +17,17 @@ internal static class PeriodChoice
     /// <summary>Tokens from a number to the "from" or "against" that compares it: "from a trough of $84bn".</summary>
     private const int ComparedWords = 4;
 
+    /// <summary>Tokens from "than" to the time of a comparison, and from a move to the time that it is measured from.</summary>
+    private const int BaseWords = 4, MoveWords = 8;
+
     /// <summary>Tokens from "now" to its figure.</summary>
     private const int NowWords = 8;
+
+    /// <summary>A time this near to the head of its sentence is that of all of it.</summary>
+    private const int HeadTokens = 4;
+
+    /// <summary>Consumer prices are told of months and years, never of the day of the report.</summary>
+    private static readonly TimeSpan s_shortestOfPrices = TimeSpan.FromDays(20), s_shortestYear = TimeSpan.FromDays(300);
 
     private static readonly TimeSpan s_longestMoment = TimeSpan.FromDays(2);
 
@@ -32,6 +41,16 @@ internal static class PeriodChoice
         }
 
         var passage = timed.Passage;
+        if (timed.IsMove && ComparedWith(timed, distances, periods) is { } since)
+        {
+            return since;
+        }
+
+        if (!timed.IsStanding && YearBefore(passage, figure) && distances.TryNearest(figure, periods, 0, static (period, _) => period.Meaning.To - period.Meaning.From >= s_shortestOfPrices && period.Meaning.To - period.Meaning.From < s_shortestYear, Reach, out var part, out _))
+        {
+            return part.Meaning with { From = part.Meaning.From.AddYears(-1), To = part.Meaning.To.AddYears(-1) };
+        }
+
         if (RightAfter(passage, figure, periods) is { } own && !IsRunOfLevel(timed, own))
         {
             return own;
@@ -52,15 +71,26 @@ internal static class PeriodChoice
             Reach,
             out var nearest,
             out _)
-            ? nearest.Meaning
+            ? OfPrices(timed, nearest.Meaning)
             : null;
     }
+
+    // "rose 2.4% in the year to January": the index of January.
+    private static FigurePeriod OfPrices(in TimedFigure timed, FigurePeriod period) =>
+        timed.Metric == Topics.Inflation && period.To.Day == 1 && period.To <= timed.Today?.To && period.From.Month != 1 && period.To - period.From > s_shortestYear
+            ? period with { From = period.To.AddMonths(-1) }
+            : period;
 
     private static bool IsAllowed(Sighting<FigurePeriod> period, int? earliest, Distances distances, in TimedFigure timed)
     {
         var (passage, figure) = (timed.Passage, timed.Figure.First);
         return (earliest is not { } start || (period.First >= start && distances.IsSameClause(figure, period.First)))
             && !IsRunOfLevel(timed, period.Meaning)
+            && !(timed.IsForecast && timed.Metric is Topics.Target or Topics.Price && period.Meaning.To <= timed.Today?.From)
+            && !(timed.IsMoment && GoesOn(timed, period.Meaning) && !distances.IsSameClause(figure, period.First))
+            && !(!timed.IsMove && IsBase(passage, period))
+            && !(timed.Metric == Topics.Inflation && period.Meaning.To - period.Meaning.From < s_shortestOfPrices && period.Meaning.From != Calendar.Untold.From)
+            && !(timed.IsStanding && (IsOfOther(timed, distances, period) || IsOfEarlier(timed, distances, period)))
             && !IsOfAnother(passage, period, figure)
             && !(period.First > figure && distances.StartOfPart(period.First) > figure)
             && !IsOfCompared(passage, timed.Findings, period, figure);
@@ -69,6 +99,95 @@ internal static class PeriodChoice
     // What stands at a level does not do so since a time, or over a week up to now.
     private static bool IsRunOfLevel(in TimedFigure timed, FigurePeriod period) =>
         timed.IsLevel && period.To == timed.Today?.To && period.To - period.From >= s_longestMoment && period.From < timed.Today.From;
+
+    // "EUR 84.3 mn a year earlier" beside a quarter: the same quarter a year before.
+    private static bool YearBefore(Passage passage, in Quantity figure) =>
+        IsCompared(passage, figure.First) && passage.Words.Times.Match(passage, figure.Next, out var time) > figure.Next && time.Unit == TimeUnit.Year && time.Reach is TimeReach.Ago or TimeReach.Compared;
+
+    // "this year", "this week" where publication lies in it
+    private static bool GoesOn(in TimedFigure timed, FigurePeriod period) => period.From < timed.Today?.From && period.To >= timed.Today?.To;
+
+    // "22 cents dearer than last July": what a move is compared with. A number may stand there too, whose time it then is.
+    private static bool IsBase(Passage passage, Sighting<FigurePeriod> period)
+    {
+        for (var i = period.First - 1; i >= 0 && i >= period.First - BaseWords && !passage.Has(i, Cue.Clause) && !passage.IsNumeral(i) && !passage.Words.Fractions.Begins(passage[i].Word); i--)
+        {
+            if (passage.Has(i, Cue.Than))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // From the time that a move is measured from to the publication: "18% above where it stood a month ago", "52% below its October record", 较去年十月高点回落近五成.
+    private static FigurePeriod? ComparedWith(in TimedFigure timed, Distances distances, List<Sighting<FigurePeriod>> periods)
+    {
+        var (passage, figure, today) = (timed.Passage, timed.Figure, timed.Today);
+        for (var i = 0; i < periods.Count && today is not null; i++)
+        {
+            var (first, next, period) = (periods[i].First, periods[i].Next, periods[i].Meaning);
+            var isAfter = first >= figure.Next && first <= figure.Next + MoveWords && distances.IsSameClause(figure.Next, first) && HasNoNumeral(passage, figure.Next, first);
+            var isBefore = next <= figure.First && next >= figure.First - MoveWords && distances.IsSameClause(next, figure.First) && passage.Has(first - 1, Cue.Against) && first > 0 && Tokenizer.IsHan(passage.Text[passage[first - 1].Start]);
+            if (period.To <= today.From && ((isAfter && (IsBase(passage, periods[i]) || (passage.Has(figure.Next, Cue.BelowPeak) && !passage.Has(figure.Next, Cue.OutOf | Cue.Since)))) || isBefore))
+            {
+                return new FigurePeriod(period.From, today.To, Stated: true);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasNoNumeral(Passage passage, int first, int next)
+    {
+        for (var i = first; i < next; i++)
+        {
+            if (passage.IsNumeral(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "fell 4% to $60,000, and gold lost 2% on Thursday": a time behind another figure, in a clause of its own.
+    private static bool IsOfOther(in TimedFigure timed, Distances distances, Sighting<FigurePeriod> period)
+    {
+        var (figure, quantities) = (timed.Figure, timed.Findings.Quantities);
+        var at = FirstAfter(quantities, period.First) - 1;
+        return period.First > figure.First && at >= 0 && quantities[at].First > figure.First && quantities[at].Kind != FigureKind.Duration
+            && distances.IsSameClause(quantities[at].Next, period.First) && !distances.IsSameClause(figure.Next, quantities[at].First);
+    }
+
+    // "rose to $8.9 trillion in 2022, and is now $6.6tn": a time that no sentence begins with is that of its own clause where a figure stands there.
+    private static bool IsOfEarlier(in TimedFigure timed, Distances distances, Sighting<FigurePeriod> period)
+    {
+        var (figure, quantities) = (timed.Figure, timed.Findings.Quantities);
+        var isPast = timed.IsMoment && timed.Today?.From - period.Meaning.To >= s_shortestOfPrices;
+        if (period.First <= HeadTokens || period.Next > figure.First || !(isPast || distances.StartOfPart(figure.First) > period.First) || distances.IsSameClause(period.Next, figure.First))
+        {
+            return false;
+        }
+
+        var after = FirstAfter(quantities, period.First);
+        return (after > 0 && distances.IsSameClause(quantities[after - 1].Next, period.First))
+            || (after < quantities.Count && quantities[after].First < figure.First && distances.IsSameClause(quantities[after].First, period.Next));
+    }
+
+    // Index of the first figure that ends behind a token.
+    private static int FirstAfter(List<Quantity> quantities, int token)
+    {
+        var (at, above) = (0, quantities.Count);
+        while (at < above)
+        {
+            var middle = (at + above) / 2;
+            (at, above) = quantities[middle].Next <= token ? (middle + 1, above) : (at, middle);
+        }
+
+        return at;
+    }
 
     // "its January 2025 high of $294", 上月的1,040: the time right before a figure and its noun is of no other.
     private static bool IsOfAnother(Passage passage, Sighting<FigurePeriod> period, int figure)
@@ -119,13 +238,7 @@ internal static class PeriodChoice
     // The time of a number that another is compared with is not that other's.
     private static bool IsOfCompared(Passage passage, Findings findings, Sighting<FigurePeriod> period, int figure)
     {
-        var (at, above) = (0, findings.Quantities.Count);
-        while (at < above)
-        {
-            var middle = (at + above) / 2;
-            (at, above) = findings.Quantities[middle].Next <= period.First ? (middle + 1, above) : (at, middle);
-        }
-
+        var at = FirstAfter(findings.Quantities, period.First);
         var other = at > 0 ? findings.Quantities[at - 1].First : -1;
         return figure < other && period.First <= findings.Quantities[at - 1].Next + 1 && IsCompared(passage, other);
     }

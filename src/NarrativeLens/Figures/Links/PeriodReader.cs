@@ -7,14 +7,16 @@ namespace NarrativeLens.Figures.Links;
 internal static class PeriodReader
 {
     /// <summary>Words between "since" and its time: "since the spot funds' launch in January".</summary>
-    private const int WordsToTime = 7;
+    private const int WordsToTime = 9;
 
     /// <summary>Words between a superlative and "since": "its first finish below the mark since October".</summary>
     private const int WordsToSuperlative = 8;
 
     private const int MonthsOfQuarter = 3;
 
-    private const string QuarterSign = "Q";
+    private const int MonthsOfYear = 12;
+
+    private const int Century = 100, ThisCentury = 2000;
 
     /// <summary>How far from a month a word for what is to come may stand.</summary>
     private const int AheadWordsBefore = 14, AheadWordsAfter = 6;
@@ -33,6 +35,7 @@ internal static class PeriodReader
         for (var i = 0; i < findings.Dates.Count; i++)
         {
             var date = i + 1 < findings.Dates.Count ? JoinedTimes.WithYear(passage, findings.Dates[i], findings.Dates[i + 1]) : findings.Dates[i];
+            date = date is { Year: null, Month: not null } && YearBefore(passage, date.First, calendar) is { } year ? date with { Year = year } : date;
             if (calendar.Resolve(date) is { } span)
             {
                 Add(passage, date.First, date.Next, YearParts.Of(passage, date, span), calendar, into);
@@ -49,7 +52,7 @@ internal static class PeriodReader
 
         foreach (var other in findings.Others)
         {
-            AddNumberedQuarter(passage, other, calendar, into);
+            AddNumbered(passage, other, calendar, into);
         }
 
         if ((passage.Traits & WordTraits.Time) != 0)
@@ -111,14 +114,33 @@ internal static class PeriodReader
         }
 
         // "for the first time in seven weeks", "the biggest fall in three years" tell how rare it is.
+        if ((passage.Has(duration.Next, Cue.Ending) && IsTime(passage, duration.Next + 1)) || (passage.Has(duration.Next, Cue.OutOf) && DateReader.YearAt(passage, duration.Next + 1) is not null))
+        {
+            return null;
+        }
+
         return passage.Has(duration.First - 1, Cue.Past | Cue.OutOf | Cue.Elapsed) && !(passage.Has(duration.First - 1, Cue.OutOf) && IsOfSuperlative(passage, duration.First - 1)) ? span : null;
     }
+
+    private static bool IsTime(Passage passage, int at) =>
+        (passage.IsPlainNumber(at, 1, 31) && passage.IsWord(at + 1) && passage.Words.Months.Begins(passage[at + 1].Word)) || (passage.IsWord(at) && (passage.Words.Weekdays.Begins(passage[at].Word) || passage.Words.Months.Begins(passage[at].Word)));
+
+    private static bool IsYear(RelativeTime time) => time is { Unit: TimeUnit.Year, Reach: TimeReach.Whole };
+
+    // 去年10月: the year of the month that follows.
+    private static bool IsHanMonth(Passage passage, int at) => passage.IsPlainNumber(at, 1, 12) && passage.IsWord(at + 1) && passage.Touches(at + 1) && Tokenizer.IsHan(passage.Text[passage[at + 1].Start]);
 
     private static int AddNamed(Passage passage, int at, Calendar calendar, List<Sighting<FigurePeriod>> into)
     {
         var words = passage.Words;
         var next = words.Times.Match(passage, at, out var relative);
         if (next > at && passage.Has(next - 1, Cue.Quarter) && passage.Has(next, Cue.Ending))
+        {
+            return next;
+        }
+
+        // "in the week to June 12" is no week of its own.
+        if (next > at && ((passage.Has(next, Cue.Ending) && IsTime(passage, next + 1)) || (IsYear(relative) && IsHanMonth(passage, next))))
         {
             return next;
         }
@@ -160,16 +182,35 @@ internal static class PeriodReader
         return end;
     }
 
-    // Q1, Q1 2026
-    private static void AddNumberedQuarter(Passage passage, Other name, Calendar calendar, List<Sighting<FigurePeriod>> into)
+    // Q1, Q1 2026, 4Q25, FY2025, 2024-25
+    private static void AddNumbered(Passage passage, Other name, Calendar calendar, List<Sighting<FigurePeriod>> into)
     {
-        var digit = name.First + 1;
-        if (passage.IsMarkWord(name.First, QuarterSign) && passage.IsPlainNumber(digit, 1, 4) && passage.Touches(digit))
+        var first = name.First;
+        if (passage.Has(first, Cue.Quarter) && passage.IsPlainNumber(first + 1, 1, 4) && passage.Touches(first + 1))
         {
-            var year = DateReader.YearAt(passage, digit + 1);
-            Add(passage, name.First, year is null ? digit + 1 : digit + 2, calendar.Part(new YearPart(((int)passage.NumeralAt(digit).Value * MonthsOfQuarter) - MonthsOfQuarter + 1, MonthsOfQuarter), year, passage.Has(name.First - 1, Cue.Ahead)), calendar, into);
+            var year = DateReader.YearAt(passage, first + 2);
+            AddQuarter(passage, first, year is null ? first + 2 : first + 3, (int)passage.NumeralAt(first + 1).Value, year, calendar, into);
+        }
+        else if (passage.IsPlainNumber(first, 1, 4) && passage.Has(first + 1, Cue.Quarter) && passage.Touches(first + 1))
+        {
+            AddQuarter(passage, first, name.Next, (int)passage.NumeralAt(first).Value, passage.Touches(first + 2) ? ShortYear(passage, first + 2) : null, calendar, into);
+        }
+        else if (passage.Has(first, Cue.FullYear) && ShortYear(passage, first + 1) is { } fiscal)
+        {
+            Add(passage, first, first + 2, calendar.Part(new YearPart(1, MonthsOfYear), fiscal, ahead: false), calendar, into);
+        }
+        else if (DateReader.YearAt(passage, first) is { } start && passage.IsDash(first + 1) && ShortYear(passage, first + 2) == start + 1)
+        {
+            Add(passage, first, first + 3, calendar.Part(new YearPart(1, 2 * MonthsOfYear), start, ahead: false), calendar, into);
         }
     }
+
+    private static void AddQuarter(Passage passage, int first, int next, int quarter, int? year, Calendar calendar, List<Sighting<FigurePeriod>> into) =>
+        Add(passage, first, next, calendar.Part(new YearPart((quarter * MonthsOfQuarter) - MonthsOfQuarter + 1, MonthsOfQuarter), year, passage.Has(first - 1, Cue.Ahead)), calendar, into);
+
+    // 2025, and 25 for the same
+    private static int? ShortYear(Passage passage, int at) =>
+        DateReader.YearAt(passage, at) ?? (passage.IsPlainNumber(at, 0, Century - 1) && passage.NumeralAt(at).Digits == 2 ? ThisCentury + (int)passage.NumeralAt(at).Value : null);
 
     // 去年十月, "last year's fourth quarter": a whole year right before a part of it.
     private static int? YearBefore(Passage passage, int at, Calendar calendar) =>

@@ -12,7 +12,7 @@ internal sealed class References
     /// <summary>Forgets the article.</summary>
     public void Clear() => (_firm, _head) = (null, null);
 
-    /// <summary>Puts the subject meant in the place of each reference, and drops those that tell nothing.</summary>
+    /// <summary>Puts the subject meant in the place of each reference, and drops an "it" that tells nothing; a firm that was not named stays without a name, so that nothing else is taken for it.</summary>
     public void Resolve(List<Sighting<string>> subjects)
     {
         var (kept, firm) = (0, _firm);
@@ -22,18 +22,18 @@ internal sealed class References
             var meaning = subject.Meaning switch
             {
                 Topics.It => kept == 0 && subject.First < HeadTokens ? _head : null,
-                Topics.TheFirm => firm,
+                Topics.TheFirm => firm ?? Topics.TheFirm,
                 _ => subject.Meaning,
             };
             if (meaning is not null)
             {
-                firm = subject.Meaning != Topics.TheFirm && MetricRules.IsFirm(meaning) ? meaning : firm;
+                firm = MetricRules.IsFirm(meaning) ? meaning : firm;
                 subjects[kept++] = subject with { Meaning = meaning };
             }
         }
 
         subjects.RemoveRange(kept, subjects.Count - kept);
-        (_firm, _head) = (FirstFirm(subjects) ?? _firm, subjects.Count > 0 ? subjects[0].Meaning : _head);
+        (_firm, _head) = (FirstFirm(subjects) ?? _firm, subjects.Count > 0 && subjects[0].Meaning != Topics.TheFirm ? subjects[0].Meaning : _head);
     }
 
     /// <summary>The last subject of a passage that is no reference; null where there is none.</summary>

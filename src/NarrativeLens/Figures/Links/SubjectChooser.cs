@@ -80,7 +80,9 @@ internal sealed class SubjectChooser(Distances distances, Sightings seen)
             : null;
 
     /// <summary>The subject of a figure that measures a metric; null where none is told.</summary>
-    public string? Of(in Quantity figure, string? metric, string? near) => metric switch
+    public string? Of(in Quantity figure, string? metric, string? near) => Chosen(figure, metric, near) is var subject && subject != Topics.TheFirm ? subject : null;
+
+    private string? Chosen(in Quantity figure, string? metric, string? near) => metric switch
     {
         Topics.Price or Topics.Target or Topics.Support => Priced(figure, near) ?? InClause(figure) ?? (MetricRules.HasUnitPrice(near) ? Head(figure) ?? near : near),
         Topics.Liquidations or Topics.LiquidatedAccounts or Topics.Flows => near is null or Topics.Bitcoin ? MetricRules.Of(metric).DefaultSubject : near,
