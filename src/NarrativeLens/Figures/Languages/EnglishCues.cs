@@ -8,7 +8,7 @@ internal static class EnglishCues
         new(EnglishTopics.ChangeWords, Cue.Change),
 
         // A longer phrase that tells nothing keeps its first word from telling something: the target range of the Fed is no target.
-        new("target range|target rate|target date", Cue.None),
+        new("target range|target rate|target date", Cue.None), new("per cent|per share|per coin|per barrel|per ounce|per tonne|per day|per hour|per week|per month|per year|per annum|per person|per capita|per token|per BTC|per gallon|per unit", Cue.None),
         new("could|may|might|would|will|target|targets|targeting|expects|expect|expected|forecast|forecasts|forecasting|predicts|predict|predicted|prediction|odds|chance|chances|probability|likelihood|likely|if|unless|should|projected|projects|projection|sees|eyes|eyeing|potential|potentially|possible|hypothetical|imagine|suppose|scenario|until|goal|aims|aim|risks|risk|whether|until it|by year-end|awaits", Cue.Forecast),
         new("not|never|n't|didn't|doesn't|don't|wasn't|weren't|isn't|hasn't|haven't|hadn't|cannot|can't|couldn't|wouldn't|won't|failed|fails|neither|nor|without|nowhere", Cue.Negation),
         new("between", Cue.Between), new("by", Cue.By), new("minus|negative", Cue.Minus), new("first|second|other|latter|former|third|fourth|better|last|next", Cue.NoFigureBefore), new("and|&", Cue.And), new("to|through|till", Cue.To), new("or", Cue.Or), new("from", Cue.From),

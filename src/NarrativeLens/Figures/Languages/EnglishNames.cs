@@ -20,8 +20,8 @@ internal static class EnglishNames
 
     public static Row<string>[] Indices { get; } =
     [
-        new("Nasdaq 100", "Nasdaq 100"), new("the Dow|Dow|Dow industrials", "Dow Jones"), new("CAC 40|the CAC", "CAC 40"), new("Kospi", "Kospi"), new("Sensex", "Sensex"), new("Nifty 50|Nifty", "Nifty 50"), new("Shanghai Composite", "Shanghai Composite"),
-        new("CSI 300", "CSI 300"), new("ASX 200|S&P/ASX 200", "ASX 200"), new("Topix", "Topix"), new("MSCI World|MSCI's world index|MSCI's world", "MSCI World"), new("Euro Stoxx 50|Euro Stoxx|the Euro Stoxx", "Euro Stoxx 50"), new("Ibovespa|Bovespa", "Ibovespa"), new("TSX", "TSX"),
+        new("Nasdaq 100", "Nasdaq 100"), new("the Dow|Dow|Dow industrials", "Dow Jones"), new("CAC|the CAC", "CAC 40"), new("Kospi", "Kospi"), new("Sensex", "Sensex"), new("Nifty 50|Nifty", "Nifty 50"), new("Shanghai Composite", "Shanghai Composite"),
+        new("CSI", "CSI 300"), new("ASX|S&P/ASX", "ASX 200"), new("Topix", "Topix"), new("MSCI World|MSCI's world index|MSCI's world", "MSCI World"), new("Euro Stoxx 50|Euro Stoxx|the Euro Stoxx", "Euro Stoxx 50"), new("Ibovespa|Bovespa", "Ibovespa"), new("TSX", "TSX"),
         new("IBEX 35|Ibex", "IBEX 35"), new("FTSE MIB", "FTSE MIB"), new("VIX|the Vix|fear gauge", "VIX"), new("PMI|purchasing managers index|purchasing managers' index", "PMI"), new("SMI", "SMI"), new("Taiex", "Taiex"), new("Straits Times Index", "Straits Times Index"),
     ];
 

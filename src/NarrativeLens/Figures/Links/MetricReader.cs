@@ -256,7 +256,7 @@ internal static class MetricReader
     // "wobbled to $0.987", "was under $119,000": an amount of no millions that something stands at.
     private static bool IsLed(Passage passage, in Quantity figure, int hedgeFirst) =>
         figure.Kind == FigureKind.Money && figure.Scale < Million
-        && (passage.Has(hedgeFirst - 1, Cue.PriceLead) || (hedgeFirst < figure.First && passage.Has(hedgeFirst, Cue.PriceLead)) || IsEnd(passage, hedgeFirst));
+        && (passage.Has(hedgeFirst - 1, Cue.PriceLead) || (hedgeFirst == figure.First - 1 && passage.Has(hedgeFirst, Cue.PriceLead)) || IsEnd(passage, hedgeFirst));
 
     // "a record of $4,866", "an average of $76,400"
     private static bool IsEnd(Passage passage, int at)

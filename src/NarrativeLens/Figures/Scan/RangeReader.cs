@@ -80,6 +80,11 @@ internal static class RangeReader
             return at + 2;
         }
 
+        if (passage.IsMark(at, '—') && !passage.Touches(at))
+        {
+            return low.Next;
+        }
+
         if (passage.IsDash(at))
         {
             // A dash with a gap on one side only is a dash of the sentence or a sign.

@@ -52,8 +52,13 @@ internal static class UnitReader
 
     private static UnitMeaning Told(Passage passage, in Number number, int at, int next, UnitMeaning unit) =>
         unit.Capitalised is { } capitalised && passage.IsCapitalised(at) ? new UnitMeaning(FigureKind.Count, capitalised)
-        : unit.Otherwise is { } otherwise && (unit.Kind == FigureKind.Multiple ? number.Value < FewestMultiples && !passage.Has(next, Cue.PartOf) : IsWeighed(passage, at, next)) ? new UnitMeaning(FigureKind.Count, otherwise)
+        : unit.Otherwise is { } otherwise && (unit.Kind == FigureKind.Multiple ? IsHowOften(passage, number, next) : IsWeighed(passage, at, next)) ? new UnitMeaning(FigureKind.Count, otherwise)
         : unit;
+
+    // "seen it four times", "six times a week"
+    private static bool IsHowOften(Passage passage, in Number number, int next) =>
+        (passage.Has(next, Cue.Article) && passage.Words.Units.Match(passage, next + 1, out var each) > next + 1 && each.Kind == FigureKind.Duration)
+        || (number.Value < FewestMultiples && !passage.Has(next, Cue.PartOf));
 
     // "7.5 million pounds of thrust", "weighs 200 pounds"; "millions of pounds of debt" are money.
     private static bool IsWeighed(Passage passage, int at, int next)
