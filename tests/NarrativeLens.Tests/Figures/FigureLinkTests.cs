@@ -72,6 +72,29 @@ public sealed class FigureLinkTests
     }
 
     [Theory]
+    [InlineData("The S&P 500 ended 1% higher at 6,602.99.", "6,602.99", "price")]
+    [InlineData("The dollar index slid 0.5% to 96.4.", "96.4", "price")]
+    [InlineData("Gold futures were at $4,866 an ounce.", "$4,866", "price")]
+    [InlineData("Gasoline at $3.58 is 22 cents dearer than last July.", "22 cents", "change")]
+    [InlineData("Ether was close to 2 pct weaker.", "2 pct", "change")]
+    [InlineData("Prices rose 0.2% in July.", "0.2%", "cpi")]
+    [InlineData("Oil prices rose 0.2% in July.", "0.2%", "change")]
+    [InlineData("Consumer prices rose 2.4%, below the 2.5% that economists had forecast.", "2.5%", "cpi")]
+    [InlineData("The Fed held rates at 3.5%.", "3.5%", "policy-rate")]
+    [InlineData("Wages grew 4.1% in the third quarter.", "4.1%", null)]
+    [InlineData("South Korea's exports rose 8.3%.", "8.3%", null)]
+    [InlineData("Nordlys booked sales of NOK 4.1 bn.", "NOK 4.1 bn", "revenue")]
+    [InlineData("The bank cut its price target to $95,000, down from $140,000.", "$140,000", "target")]
+    [InlineData("Poland's central bank has holdings of 620 tonnes.", "620 tonnes", "holdings")]
+    [InlineData("The crypto market is worth $2.3tn.", "$2.3tn", "market-cap")]
+    [InlineData("白银大涨5%至78美元。", "78美元", "price")]
+    [InlineData("比特币较去年十月高点已回落近五成。", "五成", "drawdown")]
+    public void A_metric_said_in_other_words_is_told(string text, string quote, string? metric) => Assert.Equal(metric, Reading.Quoted(text, quote).Metric);
+
+    [Fact]
+    public void Where_an_offer_starts_is_no_opening_price() => Assert.NotEqual("open", Reading.Quoted("The car starts at $39,995.", "$39,995").Aspect);
+
+    [Theory]
     [InlineData("Swaps price in 31 basis points of cuts, down from 44.", "44", FigureKind.BasisPoints, "basis points")]
     [InlineData("The miner dug up 1,800 BTC and sold 1,600 of them.", "1,600", FigureKind.CryptoAmount, "BTC")]
     [InlineData("The euro traded at 1.0850.", "1.0850", FigureKind.Money, "USD")]

@@ -73,6 +73,46 @@ public sealed class FigurePeriodTests
     }
 
     [Theory]
+    [InlineData("Revenue came to $2 billion in 4Q25.", "2025-10-01", "2026-01-01")]
+    [InlineData("Revenue came to $2 billion in FY2025.", "2025-01-01", "2026-01-01")]
+    [InlineData("Revenue came to $2 billion in FY24.", "2024-01-01", "2025-01-01")]
+    [InlineData("Revenue came to $2 billion in 2024-25.", "2024-01-01", "2026-01-01")]
+    [InlineData("Pay grew 3% in the three months to December.", "2025-10-01", "2026-01-01")]
+    [InlineData("Stocks fell by 3% in the week to February 6.", "2026-01-31", "2026-02-07")]
+    [InlineData("Consumer prices rose 2.4% in the year to January.", "2026-01-01", "2026-02-01")]
+    [InlineData("Gold has gained 23% since New Year's Eve.", "2025-12-31", "2026-02-09")]
+    [InlineData("Open interest is 18% above where it stood in January.", "2026-01-01", "2026-02-09")]
+    [InlineData("Bitcoin is 52% below its October record.", "2025-10-01", "2026-02-09")]
+    [InlineData("The funds took in $2 billion so far this year.", "2026-01-01", "2026-02-09")]
+    [InlineData("比特币较去年10月高点回落52%。", "2025-10-01", "2026-02-09")]
+    public void A_time_in_signs_or_of_a_comparison_is_resolved(string text, string from, string to)
+    {
+        var period = Reading.Of(text).Figures.Last(figure => figure.Kind is not FigureKind.Duration).Period!;
+
+        Assert.Equal((Day(from), Day(to), true), (period.From, period.To, period.Stated));
+    }
+
+    [Fact]
+    public void A_number_of_a_year_earlier_is_of_the_same_quarter_then()
+    {
+        var period = Reading.Quoted("Revenue fell to $70 million in the fourth quarter from $84 million a year earlier.", "$84 million").Period!;
+
+        Assert.Equal((Day("2024-10-01"), Day("2025-01-01")), (period.From, period.To));
+    }
+
+    [Theory]
+    [InlineData("Ticket prices fell 3% last season.", "3%")]
+    [InlineData("Brent is below last year's peak and could hit $60.", "$60")]
+    public void A_time_that_is_not_told_is_none(string text, string quote) => Assert.Null(Reading.Quoted(text, quote).Period);
+
+    [Theory]
+    [InlineData("Gasoline at $3.58 a gallon is dearer than last July.", "$3.58")]
+    [InlineData("US inflation slowed to 7.7% in October; bitcoin soared 5.5%.", "5.5%")]
+    [InlineData("The miner, down a fifth this year, has seen its shares close lower, and bitcoin trades at $48,100.", "$48,100")]
+    public void A_time_of_another_figure_s_clause_is_not_taken(string text, string quote) =>
+        Assert.Equal(new FigurePeriod(Day("2026-02-08"), Day("2026-02-09"), Stated: false), Reading.Quoted(text, quote).Period);
+
+    [Theory]
     [InlineData("Ether has lost 20% since October.", "2025-10-01", "2026-02-09")]
     [InlineData("Ether has lost 20% in the past two weeks.", "2026-01-26", "2026-02-09")]
     [InlineData("Two weeks ago ether lost 20%.", "2026-01-25", "2026-01-26")]

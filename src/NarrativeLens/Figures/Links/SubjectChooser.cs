@@ -113,7 +113,7 @@ internal sealed class SubjectChooser(Distances distances, Sightings seen)
         var first = Distances.IndexFrom(subjects, distances.StartOfPart(figure.First));
         for (var i = first; i < subjects.Count && i < first + HeadNames && subjects[i].Next <= figure.First; i++)
         {
-            if (subjects[i].Meaning is not Topics.Bitcoin)
+            if (subjects[i].Meaning is not (Topics.Bitcoin or Topics.TheFirm))
             {
                 return subjects[i].Meaning;
             }
