@@ -43,7 +43,7 @@ internal static class MetricRules
         ["funding-rate"] = new([FigureKind.Percent, FigureKind.BasisPoints], 0, NoLimit, Topics.Level),
         ["cpi"] = new([FigureKind.Percent, FigureKind.PercentagePoints, FigureKind.BasisPoints], 0, NoLimit, Topics.Level, "United States"),
         ["yield"] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level),
-        ["hashrate"] = new([FigureKind.Count], 0, NoLimit, Topics.Level, Topics.Bitcoin),
+        [Topics.Hashrate] = new([FigureKind.Count], 0, NoLimit, Topics.Level, Topics.Bitcoin),
         ["revenue"] = new([FigureKind.Money], 0, NoLimit, Topics.Total),
         [Topics.BankMove] = new([FigureKind.Percent, FigureKind.BasisPoints, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level, "Federal Reserve"),
         [Topics.PricesAtLarge] = new([FigureKind.Percent, FigureKind.PercentagePoints], 0, NoLimit, Topics.Level),

@@ -34,6 +34,7 @@ internal static class Topics
     public const string Volume = "volume";
     public const string Yield = "yield";
     public const string MarketCap = "market-cap";
+    public const string Hashrate = "hashrate";
     public const string PolicyRate = "policy-rate";
 
     /// <summary>What a central bank does with its rate: a word that tells of the policy rate only where the passage names such a bank.</summary>
