@@ -21,8 +21,12 @@ internal sealed class ElidedUnits(Distances distances, Sightings seen, SubjectCh
     /// <param name="columnMetric">What the header of its column says; null outside tables.</param>
     public Quantity Read(Passage passage, in Quantity written, in Quantity? before, string? columnMetric)
     {
-        var figure = AsIndexLevel(passage, written);
-        figure = before is { } former ? Pairs.AsPercentagePoints(Pairs.WithUnit(passage, figure, former), former) : figure;
+        if (IsIndexLevel(passage, written))
+        {
+            return written with { Unit = Units.Points };
+        }
+
+        var figure = before is { } former ? Pairs.AsPercentagePoints(Pairs.WithUnit(passage, written, former), former) : written;
         return AsPrice(passage, AsRatio(AsOdds(passage, figure, before), columnMetric));
     }
 
@@ -69,8 +73,8 @@ internal sealed class ElidedUnits(Distances distances, Sightings seen, SubjectCh
     }
 
     // "The Nasdaq closed at 20,117", "the dollar index slid to 96.4": points without the word.
-    private Quantity AsIndexLevel(Passage passage, in Quantity figure) =>
-        figure.IsBare && !figure.InWords && StandsAsLevel(passage, figure) && MetricRules.IsIndex(subjects.Nearest(figure)) ? figure with { Unit = Units.Points } : figure;
+    private bool IsIndexLevel(Passage passage, in Quantity figure) =>
+        figure.IsBare && !figure.InWords && StandsAsLevel(passage, figure) && MetricRules.IsIndex(subjects.Nearest(figure));
 
     private static bool StandsAsLevel(Passage passage, in Quantity figure)
     {

@@ -69,11 +69,13 @@ internal static class MetricReader
         var edge = search.Figure with { First = search.HedgeFirst };
         var found = search.Distances.TryNearest(edge, search.Cues, search, static (cue, at) => IsAllowed(cue, at), Reach, out var nearest, out distance)
             && distance <= ReachOf(nearest.Meaning);
-        return found ? nearest.Meaning : null;
+        return !found ? null : IsOfOnePrice(search.Passage, nearest) ? Topics.Change : nearest.Meaning;
     }
 
+    private static bool IsOfOnePrice(Passage passage, Sighting<string> cue) => cue.Meaning == Topics.PricesAtLarge && !IsAtLarge(passage, cue.First);
+
     private static bool IsAllowed(Sighting<string> cue, in MetricSearch search) =>
-        Fits(search.Figure, cue.Meaning) && (cue.Meaning != Topics.BankMove || search.NamesBank) && (cue.Meaning != Topics.PricesAtLarge || IsAtLarge(search.Passage, cue.First));
+        Fits(search.Figure, cue.Meaning) && (cue.Meaning != Topics.BankMove || search.NamesBank);
 
     // "Prices rose", "that prices had risen", not "oil prices rose".
     private static bool IsAtLarge(Passage passage, int first) => first == 0 || passage.Has(first - 1, Cue.Clause | Cue.Article | Cue.SourceBefore | Cue.Fronting);
@@ -94,7 +96,7 @@ internal static class MetricReader
         for (var i = Distances.IndexFrom(search.Cues, figure.First) - 1; i >= 0 && search.Distances.Between(figure, search.Cues[i].First, search.Cues[i].Next) <= RateReach; i--)
         {
             var cue = search.Cues[i];
-            if (MetricRules.IsRate(cue.Meaning) && IsAllowed(cue, search))
+            if (MetricRules.IsRate(cue.Meaning) && IsAllowed(cue, search) && !IsOfOnePrice(search.Passage, cue))
             {
                 return HasSubject(search.Subjects, cue.Next, figure.First) ? Topics.Change : Named(cue.Meaning)!;
             }

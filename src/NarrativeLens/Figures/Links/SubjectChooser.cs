@@ -84,6 +84,7 @@ internal sealed class SubjectChooser(Distances distances, Sightings seen)
 
     private string? Chosen(in Quantity figure, string? metric, string? near) => metric switch
     {
+        Topics.Price or Topics.Target or Topics.Support when MetricRules.IsIndex(near) => near,
         Topics.Price or Topics.Target or Topics.Support => Priced(figure, near) ?? InClause(figure) ?? (MetricRules.HasUnitPrice(near) ? Head(figure) ?? near : near),
         Topics.Liquidations or Topics.LiquidatedAccounts or Topics.Flows => near is null or Topics.Bitcoin ? MetricRules.Of(metric).DefaultSubject : near,
         Topics.Change or Topics.Drawdown => Moved(figure, near),
