@@ -88,6 +88,7 @@ internal sealed class SubjectChooser(Distances distances, Sightings seen)
         Topics.Price or Topics.Target or Topics.Support => Priced(figure, near) ?? InClause(figure) ?? (MetricRules.HasUnitPrice(near) ? Head(figure) ?? near : near),
         Topics.Liquidations or Topics.LiquidatedAccounts or Topics.Flows => near is null or Topics.Bitcoin ? MetricRules.Of(metric).DefaultSubject : near,
         Topics.Change or Topics.Drawdown => Moved(figure, near),
+        Topics.Hashrate => near is not null && MetricRules.IsFirm(near) ? near : Topics.Bitcoin,
         Topics.Yield => near ?? (seen.Countries.Count == 0 ? Topics.Treasuries : null),
         Topics.Inflation => NearestOf(figure, seen.Countries),
         Topics.PolicyRate => NearestBank(figure) is { } bank && bank != Topics.CentralBank ? bank : NearestOf(figure, seen.Countries) ?? (MetricRules.QuotedIn(near) is null ? MetricRules.Of(metric).DefaultSubject : null),

@@ -32,6 +32,7 @@ internal static class Topics
     public const string Inflation = "cpi";
     public const string Revenue = "revenue";
     public const string Volume = "volume";
+    public const string Hashrate = "hashrate";
     public const string Yield = "yield";
     public const string MarketCap = "market-cap";
     public const string PolicyRate = "policy-rate";
