@@ -18,8 +18,12 @@ internal sealed class ElidedUnits(Distances distances, Sightings seen, SubjectCh
     /// <param name="columnMetric">What the header of its column says; null outside tables.</param>
     public Quantity Read(Passage passage, in Quantity written, in Quantity? before, string? columnMetric)
     {
-        var figure = AsIndexLevel(passage, written);
-        figure = before is { } former ? AsPointsOf(former, Pairs.AsCentsOf(passage, Pairs.WithUnit(passage, figure, former), former)) : figure;
+        if (IsIndexLevel(passage, written))
+        {
+            return written with { Unit = Units.Points };
+        }
+
+        var figure = before is { } former ? AsPointsOf(former, Pairs.AsCentsOf(passage, Pairs.WithUnit(passage, written, former), former)) : written;
         return AsPrice(passage, AsRatio(AsOdds(passage, figure, before), columnMetric));
     }
 
@@ -66,8 +70,8 @@ internal sealed class ElidedUnits(Distances distances, Sightings seen, SubjectCh
     }
 
     // "The Nasdaq closed at 20,117", "the dollar index slid to 96.4": points without the word.
-    private Quantity AsIndexLevel(Passage passage, in Quantity figure) =>
-        figure is { IsBare: true, InWords: false } && StandsAsLevel(passage, figure.First - 1) && MetricRules.StandsAt(subjects.Nearest(figure), figure.Value) ? figure with { Unit = Units.Points } : figure;
+    private bool IsIndexLevel(Passage passage, in Quantity figure) =>
+        figure is { IsBare: true, InWords: false } && StandsAsLevel(passage, figure.First - 1) && MetricRules.StandsAt(subjects.Nearest(figure), figure.Value);
 
     private static bool StandsAsLevel(Passage passage, int last) =>
         passage.Has(last, Cue.PriceLead) || (passage.IsWord(last) && passage.Words.QualifiersBefore.MatchEndingAt(passage, last, out _) <= last);

@@ -20,6 +20,7 @@ internal static class FinalMetric
         // "Solana ETFs: +$12.3M": what a fund has of money, with no other word, came or went.
         (null, Topics.Flows, static found => found.Figure.Kind == FigureKind.Money && MetricRules.IsFunds(found.Subject) && MetricReader.Fits(found.Figure, Topics.Flows)),
         (null, Topics.Holdings, static found => found.Figure.Kind == FigureKind.CryptoAmount),
+        (null, Topics.Hashrate, static found => MetricRules.IsHashUnit(found.Figure.Unit)),
         (Topics.Change, Topics.Drawdown, static found => found.IsFromPeak),
     ];
 

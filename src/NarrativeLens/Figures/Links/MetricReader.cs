@@ -29,6 +29,9 @@ internal static class MetricReader
     /// <summary>Tokens from a percentage to the peak it is counted from: "36% under last autumn's record".</summary>
     private const int PeakReach = 5;
 
+    /// <summary>Tokens from "quarter-point" to the cut or rise.</summary>
+    private const int MoveReach = 2;
+
     /// <summary>The same where the peak stands before.</summary>
     private const int AgainstReach = 12;
 
@@ -44,6 +47,11 @@ internal static class MetricReader
         if (IsFromPeak(passage, figure) || IsAgainstPeak(passage, figure))
         {
             return Topics.Drawdown;
+        }
+
+        if (IsBankMove(search))
+        {
+            return Topics.PolicyRate;
         }
 
         if (MetricRules.IsAccountUnit(figure.Unit) && HasCueInside(search, Topics.Liquidations))
@@ -69,11 +77,22 @@ internal static class MetricReader
         var edge = search.Figure with { First = search.HedgeFirst };
         var found = search.Distances.TryNearest(edge, search.Cues, search, static (cue, at) => IsAllowed(cue, at), Reach, out var nearest, out distance)
             && distance <= ReachOf(nearest.Meaning);
-        return found ? nearest.Meaning : null;
+        return !found ? null : IsOfOnePrice(search.Passage, nearest) ? Topics.Change : nearest.Meaning;
     }
 
+    // "the odds of a quarter-point Fed cut": how far, not how likely.
+    private static bool IsBankMove(in MetricSearch search)
+    {
+        var next = search.Figure.Next;
+        var at = Distances.IndexFrom(search.Cues, next);
+        return search.NamesBank && search.Figure.Kind is FigureKind.PercentagePoints or FigureKind.BasisPoints
+            && at < search.Cues.Count && search.Cues[at].First <= next + MoveReach && search.Cues[at].Meaning is Topics.BankMove or Topics.PolicyRate;
+    }
+
+    private static bool IsOfOnePrice(Passage passage, Sighting<string> cue) => cue.Meaning == Topics.PricesAtLarge && !IsAtLarge(passage, cue.First);
+
     private static bool IsAllowed(Sighting<string> cue, in MetricSearch search) =>
-        Fits(search.Figure, cue.Meaning) && (cue.Meaning != Topics.BankMove || search.NamesBank) && (cue.Meaning != Topics.PricesAtLarge || IsAtLarge(search.Passage, cue.First));
+        Fits(search.Figure, cue.Meaning) && (cue.Meaning != Topics.BankMove || search.NamesBank);
 
     // "Prices rose", "that prices had risen", not "oil prices rose".
     private static bool IsAtLarge(Passage passage, int first) => first == 0 || passage.Has(first - 1, Cue.Clause | Cue.Article | Cue.SourceBefore | Cue.Fronting);
@@ -94,7 +113,7 @@ internal static class MetricReader
         for (var i = Distances.IndexFrom(search.Cues, figure.First) - 1; i >= 0 && search.Distances.Between(figure, search.Cues[i].First, search.Cues[i].Next) <= RateReach; i--)
         {
             var cue = search.Cues[i];
-            if (MetricRules.IsRate(cue.Meaning) && IsAllowed(cue, search))
+            if (MetricRules.IsRate(cue.Meaning) && IsAllowed(cue, search) && !IsOfOnePrice(search.Passage, cue))
             {
                 return HasSubject(search.Subjects, cue.Next, figure.First) ? Topics.Change : Named(cue.Meaning)!;
             }
@@ -148,7 +167,7 @@ internal static class MetricReader
             return false;
         }
 
-        for (var i = figure.Next; i < passage.Count && i <= figure.Next + PeakReach && !passage.Has(i, Cue.Clause) && !passage.IsNumeral(i); i++)
+        for (var i = figure.Next; i < passage.Count && i <= figure.Next + PeakReach && !passage.Has(i, Cue.Clause) && (!passage.IsNumeral(i) || DateReader.YearAt(passage, i) is not null); i++)
         {
             if (passage.Has(i, Cue.Peak))
             {

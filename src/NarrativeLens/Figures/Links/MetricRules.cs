@@ -132,6 +132,9 @@ internal static class MetricRules
     /// <summary>Who is counted where accounts are closed by force.</summary>
     public static bool IsAccountUnit(string? unit) => unit is "accounts" or "traders" or "people" or "positions" or "investors";
 
+    /// <summary>Units that nothing but computing power of miners is told in.</summary>
+    public static bool IsHashUnit(string? unit) => unit is "EH/s" or "ZH/s" or "PH/s" or "TH/s";
+
     /// <summary>Those whom polls ask, and what is counted of a document: of nothing that an article is about.</summary>
     public static bool IsAskedUnit(string? unit) => unit is "economists" or "adults" or "readers" or "respondents" or "managers" or "households" or "replies" or "pages" or "borrowers";
 

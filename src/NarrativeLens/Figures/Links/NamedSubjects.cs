@@ -143,6 +143,7 @@ internal static class NamedSubjects
         }
 
         var isNoun = next < passage.Count && IsVerb(passage, next) && (next == first + 1 ? passage[first].Word == Vocabulary.Unknown && passage[first].Length >= ShortestSingle : IsPluralNoun(passage, first, next));
+        isNoun &= !passage.Has(next, Cue.SourceBefore) || SpeaksOfItself(passage, next);
         if (isNoun && !Overlaps(subjects, subjects.Count, first, next))
         {
             subjects.Add(new Sighting<string>(first, next, names.Of(passage, first, next)));

@@ -166,7 +166,7 @@ internal static class Pairs
         && figure.Value >= before.Value / 2 && figure.Value <= before.Value * 2;
 
     private static bool IsLike(Passage passage, in Quantity figure, in Quantity before) =>
-        (figure.Kind == before.Kind && (figure.Unit == before.Unit || figure.Kind == FigureKind.Money)) || passage.Has(figure.First - 1, Cue.Or) || passage.Has(figure.First - 2, Cue.Or);
+        (figure.Kind is FigureKind.PercentagePoints or FigureKind.BasisPoints && before.Kind == FigureKind.Percent) || (figure.Kind == before.Kind && (figure.Unit == before.Unit || figure.Kind == FigureKind.Money)) || passage.Has(figure.First - 1, Cue.Or) || passage.Has(figure.First - 2, Cue.Or);
 
     // "6% of all coins", "four-fifths of them", "the second-largest", "nine times the worst day": a part or a measure of an amount, no move.
     private static bool IsPart(in MetricSearch search)

@@ -110,11 +110,11 @@ internal static class PeriodChoice
     // "22 cents dearer than last July": what a move is compared with. A number may stand there too, whose time it then is.
     private static bool IsBase(Passage passage, Sighting<FigurePeriod> period)
     {
-        for (var i = period.First - 1; i >= 0 && i >= period.First - BaseWords && !passage.Has(i, Cue.Clause) && !passage.IsNumeral(i) && !passage.Words.Fractions.Begins(passage[i].Word); i--)
+        for (var i = period.First - 1; i >= 0 && i >= period.First - BaseWords && !passage.IsNumeral(i) && !passage.Words.Fractions.Begins(passage[i].Word); i--)
         {
-            if (passage.Has(i, Cue.Than))
+            if (passage.Has(i, Cue.Than) || passage.Has(i, Cue.Clause))
             {
-                return true;
+                return passage.Has(i, Cue.Than) && (!passage.Has(i, Cue.Clause) || passage.Has(i - 1, Cue.Elapsed | Cue.BelowPeak | Cue.OutOf));
             }
         }
 
@@ -128,7 +128,7 @@ internal static class PeriodChoice
         for (var i = 0; i < periods.Count && today is not null; i++)
         {
             var (first, next, period) = (periods[i].First, periods[i].Next, periods[i].Meaning);
-            var isAfter = first >= figure.Next && first <= figure.Next + MoveWords && distances.IsSameClause(figure.Next, first) && HasNoNumeral(passage, figure.Next, first);
+            var isAfter = first >= figure.Next && first <= figure.Next + MoveWords && IsUnbroken(passage, figure.Next, first);
             var isBefore = next <= figure.First && next >= figure.First - MoveWords && distances.IsSameClause(next, figure.First) && passage.Has(first - 1, Cue.Against) && first > 0 && Tokenizer.IsHan(passage.Text[passage[first - 1].Start]);
             if (period.To <= today.From && ((isAfter && (IsBase(passage, periods[i]) || (passage.Has(figure.Next, Cue.BelowPeak) && !passage.Has(figure.Next, Cue.OutOf | Cue.Since)))) || isBefore))
             {
@@ -139,11 +139,11 @@ internal static class PeriodChoice
         return null;
     }
 
-    private static bool HasNoNumeral(Passage passage, int first, int next)
+    private static bool IsUnbroken(Passage passage, int first, int next)
     {
         for (var i = first; i < next; i++)
         {
-            if (passage.IsNumeral(i))
+            if (passage.IsNumeral(i) || (passage.Has(i, Cue.Clause) && !passage.Has(i, Cue.Than)))
             {
                 return false;
             }

@@ -28,14 +28,28 @@ internal static class PeriodReader
         JoinedTimes.Join(passage, into);
     }
 
+    /// <summary>The same, with <see cref="Calendar.Untold"/> where the words name a time and do not tell which.</summary>
+    public static void CollectWithUntold(Passage passage, Findings findings, Calendar calendar, List<Sighting<FigurePeriod>> into)
+    {
+        CollectAll(passage, findings, calendar, into);
+        JoinedTimes.Join(passage, into);
+    }
+
     /// <summary>Collects the times of a passage one by one, the two ends of a stretch apart.</summary>
     public static void CollectParts(Passage passage, Findings findings, Calendar calendar, List<Sighting<FigurePeriod>> into)
+    {
+        CollectAll(passage, findings, calendar, into);
+        into.RemoveAll(static time => time.Meaning.From == Calendar.Untold.From);
+    }
+
+    private static void CollectAll(Passage passage, Findings findings, Calendar calendar, List<Sighting<FigurePeriod>> into)
     {
         into.Clear();
         for (var i = 0; i < findings.Dates.Count; i++)
         {
             var date = i + 1 < findings.Dates.Count ? JoinedTimes.WithYear(passage, findings.Dates[i], findings.Dates[i + 1]) : findings.Dates[i];
-            date = date is { Year: null, Month: not null } && YearBefore(passage, date.First, calendar) is { } year ? date with { Year = year } : date;
+            date = date is { Year: null, Month: not null } && YearBefore(passage, date.First, calendar) is { } year
+                ? date with { Year = year, First = passage.Words.Times.MatchEndingAt(passage, date.First - 1, out _) } : date;
             if (calendar.Resolve(date) is { } span)
             {
                 Add(passage, date.First, date.Next, YearParts.Of(passage, date, span), calendar, into);

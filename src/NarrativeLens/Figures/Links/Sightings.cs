@@ -47,7 +47,7 @@ internal sealed class Sightings
         Periods.Clear();
         if (calendar is not null)
         {
-            PeriodReader.Collect(passage, findings, calendar, Periods);
+            PeriodReader.CollectWithUntold(passage, findings, calendar, Periods);
         }
     }
 

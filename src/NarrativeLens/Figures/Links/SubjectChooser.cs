@@ -84,11 +84,12 @@ internal sealed class SubjectChooser(Distances distances, Sightings seen)
 
     private string? Chosen(in Quantity figure, string? metric, string? near) => metric switch
     {
+        Topics.Price or Topics.Target or Topics.Support when MetricRules.IsIndex(near) => near,
         Topics.Price or Topics.Target or Topics.Support => Priced(figure, near) ?? InClause(figure) ?? (MetricRules.HasUnitPrice(near) ? Head(figure) ?? near : near),
         Topics.Liquidations or Topics.LiquidatedAccounts or Topics.Flows => near is null or Topics.Bitcoin ? MetricRules.Of(metric).DefaultSubject : near,
         Topics.Change or Topics.Drawdown => Moved(figure, near),
+        Topics.Hashrate => near is not null && MetricRules.IsFirm(near) ? near : Topics.Bitcoin,
         Topics.Yield => near,
-        Topics.Hashrate => near is null or Topics.Crypto ? MetricRules.Of(metric).DefaultSubject : near,
         Topics.Inflation => NearestOf(figure, seen.Countries),
         Topics.PolicyRate => NearestBank(figure) is { } bank && bank != Topics.CentralBank ? bank : NearestOf(figure, seen.Countries) ?? (MetricRules.QuotedIn(near) is null ? MetricRules.Of(metric).DefaultSubject : null),
         Topics.Holdings or Topics.Revenue => Head(figure) ?? near,

@@ -32,9 +32,9 @@ internal static class Topics
     public const string Inflation = "cpi";
     public const string Revenue = "revenue";
     public const string Volume = "volume";
+    public const string Hashrate = "hashrate";
     public const string Yield = "yield";
     public const string MarketCap = "market-cap";
-    public const string Hashrate = "hashrate";
     public const string PolicyRate = "policy-rate";
 
     /// <summary>What a central bank does with its rate: a word that tells of the policy rate only where the passage names such a bank.</summary>
