@@ -125,7 +125,8 @@ internal static class PeriodChoice
     private static FigurePeriod? ComparedWith(in TimedFigure timed, Distances distances, List<Sighting<FigurePeriod>> periods)
     {
         var (passage, figure, today) = (timed.Passage, timed.Figure, timed.Today);
-        for (var i = 0; i < periods.Count && today is not null; i++)
+        var near = Distances.IndexFrom(periods, figure.First - (2 * MoveWords));
+        for (var i = near; i < periods.Count && periods[i].First <= figure.Next + MoveWords && today is not null; i++)
         {
             var (first, next, period) = (periods[i].First, periods[i].Next, periods[i].Meaning);
             var isAfter = first >= figure.Next && first <= figure.Next + MoveWords && IsUnbroken(passage, figure.Next, first);
