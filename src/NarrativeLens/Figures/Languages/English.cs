@@ -26,6 +26,8 @@ internal static class English
         Subjects = [.. EnglishTopics.Subjects, .. EnglishNames.Assets, .. EnglishNames.Indices, .. EnglishNames.Banks, .. EnglishNames.Firms, .. EnglishNames.Countries],
         Metrics = EnglishTopics.Metrics,
         Aspects = EnglishTopics.Aspects,
+        DigitNames = EnglishUnits.DigitNames,
+        Plural = EnglishPlurals.Of,
         FormCues = EnglishForms.Cues,
         Cues = [.. EnglishCues.Cues, .. EnglishTimes.Cues],
     };

@@ -55,9 +55,18 @@ internal sealed record LanguageTable
 
     public Row<Cue>[] Cues { get; init; } = [];
 
+    /// <summary>Names that begin with digits, as written.</summary>
+    public string[] DigitNames { get; init; } = [];
+
+    /// <summary>The plural of a noun that a hyphen joins to its number; null where the language writes none so.</summary>
+    public Plural? Plural { get; init; }
+
     /// <summary>Single words.</summary>
     public Row<FormCue>[] FormCues { get; init; } = [];
 }
+
+/// <summary>Makes the plural of a noun in small letters.</summary>
+internal delegate string Plural(ReadOnlySpan<char> noun);
 
 /// <summary>Phrases, parted by bars, that share a meaning.</summary>
 internal readonly record struct Row<T>(string Phrases, T Meaning);

@@ -32,6 +32,7 @@ internal sealed class Vocabulary
     private readonly int[] _marks;
     private readonly Cue[] _cues;
     private readonly FormCue[] _forms;
+    private readonly Plural _plural;
     private readonly WordTraits[] _traits;
 
     private Vocabulary(LanguageTable main)
@@ -68,6 +69,8 @@ internal sealed class Vocabulary
         Metrics = Build(table => table.Metrics);
         Aspects = Build(table => table.Aspects);
         CuePhrases = Build(MergedCues);
+        DigitNames = [.. tables.SelectMany(table => table.DigitNames)];
+        _plural = tables.Select(table => table.Plural).First(plural => plural is not null)!;
         _cues = SingleWordCues(tables, numbers, size);
         _forms = FormCues(tables, numbers, size);
         _traits = [.. Enumerable.Range(0, size).Select(ReadTraits)];
@@ -115,6 +118,9 @@ internal sealed class Vocabulary
     /// <summary>Cues of more than one word; single words are quicker by <see cref="CuesOf"/>.</summary>
     public PhraseTable<Cue> CuePhrases { get; }
 
+    /// <summary>Names that begin with digits.</summary>
+    public string[] DigitNames { get; }
+
     /// <summary>Code units of the longest Han word of the tables.</summary>
     public int LongestHanWord { get; }
 
@@ -132,6 +138,9 @@ internal sealed class Vocabulary
 
     /// <summary>What the word alone can tell of the form of a number beside it.</summary>
     public FormCue FormsOf(int word) => _forms[word];
+
+    /// <summary>The plural of a noun in small letters.</summary>
+    public string PluralOf(ReadOnlySpan<char> noun) => _plural(noun);
 
     /// <summary>What can begin with this word.</summary>
     public WordTraits TraitsOf(int word) => _traits[word];

@@ -62,7 +62,7 @@ internal static class CountNoun
             return None(at - 1, out noun);
         }
 
-        noun = Plurals.Of(passage.Chars(at));
+        noun = passage.Words.PluralOf(passage.Chars(at));
         return at + 1;
     }
 

@@ -97,7 +97,7 @@ internal static class LabelReader
     {
         var (first, next) = Runs.Around(passage, at);
         var run = passage.Text.AsSpan(passage[first].Start, passage[next - 1].End - passage[first].Start);
-        foreach (var name in EnglishUnits.DigitNames)
+        foreach (var name in passage.Words.DigitNames)
         {
             if (run.SequenceEqual(name))
             {

@@ -108,7 +108,8 @@ internal static class PartReader
             return true;
         }
 
-        if (next == part || count >= whole || (!(counted && count > 1) && passage.Has(next, Cue.NoFigure) && (!passage.Has(next, Cue.PartOf) || passage.Has(next, Cue.Article))) || passage.Words.WordFigures.Match(passage, part, out _) > part || NumberReader.TryReadHalfScale(passage, at, out _) || passage.Has(at - 1, Cue.NoFigureBefore))
+        var isDenied = !(counted && count > 1) && passage.Has(next, Cue.NoFigure) && (!passage.Has(next, Cue.PartOf) || passage.Has(next, Cue.Article));
+        if (next == part || count >= whole || isDenied || passage.Words.WordFigures.Match(passage, part, out _) > part || NumberReader.TryReadHalfScale(passage, at, out _) || passage.Has(at - 1, Cue.NoFigureBefore))
         {
             return false;
         }
@@ -181,7 +182,10 @@ internal static class PartReader
         quantity = default;
         var word = passage.Has(at, Cue.Article) && passage.IsWord(at) && passage[at].Length == 1 ? at + 1 : at;
         var next = passage.Words.WordFigures.Match(passage, word, out var meaning);
-        if (next == word || (word > at && (meaning.Kind != FigureKind.PercentagePoints || (passage.IsWord(next) && !passage.Has(next, Cue.NoNoun | Cue.Clause | Cue.To | Cue.And)))) || (meaning.NeedsWhole && !passage.Has(next, Cue.PartOf)) || passage.Has(next, Cue.NoFigure) || passage.IsHyphen(next) || passage.IsHyphen(at - 1))
+
+        // "a cut of a quarter point", but the article of "a quarter-point Fed cut" is that of the cut.
+        var ownsArticle = meaning.Kind == FigureKind.PercentagePoints && (!passage.IsWord(next) || passage.Has(next, Cue.NoNoun | Cue.Clause | Cue.To | Cue.And));
+        if (next == word || (word > at && !ownsArticle) || (meaning.NeedsWhole && !passage.Has(next, Cue.PartOf)) || passage.Has(next, Cue.NoFigure) || passage.IsHyphen(next) || passage.IsHyphen(at - 1))
         {
             return false;
         }

@@ -76,7 +76,16 @@ internal static class QuantityReader
     public static int MatchCurrency(Passage passage, int at, out string? code)
     {
         var next = passage.Words.Currencies.Match(passage, at, out code);
-        return next == at || (passage.IsPlainNumber(next, 0, LastLabel) && passage.Words.NumberedNames.Match(passage, at, out _) == next) || (next == at + 1 && passage[at].Length == 1 && passage.IsWord(at) && !IsLetterCurrency(passage, next)) || (passage.IsWord(at) && ((!passage.IsCapitalised(at) && char.GetUnicodeCategory(passage.Text[passage[next - 1].Start]) != UnicodeCategory.CurrencySymbol) || passage.IsNumeral(at - 1) && passage.Touches(at))) ? at : next;
+        return next > at && passage.IsWord(at) && !IsCode(passage, at, next) ? at : next;
+    }
+
+    private static bool IsCode(Passage passage, int at, int next)
+    {
+        var isTail = passage.IsNumeral(at - 1) && passage.Touches(at);
+        var isLabel = passage.IsPlainNumber(next, 0, LastLabel) && passage.Words.NumberedNames.Match(passage, at, out _) == next;
+        var isLetter = next == at + 1 && passage[at].Length == 1;
+        return !isTail && !isLabel && (!isLetter || IsLetterCurrency(passage, next))
+            && (passage.IsCapitalised(at) || char.GetUnicodeCategory(passage.Text[passage[next - 1].Start]) == UnicodeCategory.CurrencySymbol);
     }
 
     // "R2bn", "R6500", but not "R2" and "R 100".

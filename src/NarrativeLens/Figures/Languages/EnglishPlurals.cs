@@ -1,7 +1,7 @@
-namespace NarrativeLens.Figures.Scan;
+namespace NarrativeLens.Figures.Languages;
 
 /// <summary>Plurals of English nouns, so that "a 19-member board" and "19 members" have one unit.</summary>
-internal static class Plurals
+internal static class EnglishPlurals
 {
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_irregular =
         new Dictionary<string, string> { ["person"] = "people", ["man"] = "men", ["woman"] = "women", ["child"] = "children", ["foot"] = "feet" }.GetAlternateLookup<ReadOnlySpan<char>>();
