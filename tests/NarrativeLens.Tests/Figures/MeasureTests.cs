@@ -30,6 +30,7 @@ public sealed class MeasureTests
     [InlineData("They pump 95 million barrels per day.", "95 million barrels per day", "95000000", "barrels per day")]
     [InlineData("Engines gave 7.5 million pounds of thrust.", "7.5 million pounds", "7500000", "lb")]
     [InlineData("The bell weighs 300 pounds.", "300 pounds", "300", "lb")]
+    [InlineData("It paid 0.1 sats/vB then.", "0.1 sats/vB", "0.1", "sat/vB")]
     [InlineData("The air held 419 parts per million.", "419 parts per million", "419", "ppm")]
     [InlineData("A 19-member board met.", "19-member", "19", "members")]
     [InlineData("A four-person crew flew.", "four-person", "4", "people")]

@@ -29,6 +29,7 @@ internal static class EnglishMeasures
         Of("°C", "°C|℃|degree Celsius|degrees Celsius|Celsius|degrees C|degree centigrade|degrees centigrade|deg C"), Of("°F", "°F|℉|degree Fahrenheit|degrees Fahrenheit|Fahrenheit|degrees F|f"), Of("degrees", "°|degree|degrees"),
         Of("calories", "calorie|calories"), Of("kcal", "kcal|kilocalories"),
         Of("barrels per day", "barrels per day|barrels a day|bpd|b/d"), Of("barrels", "barrel|barrels|bbl|bbls"), Of("cubic feet per day", "cubic feet per day|cubic feet a day"),
+        Of("sat/vB", "sat/vB|sats/vB|sat/vbyte|sats/vbyte|sats per vbyte|satoshis per vbyte|satoshis per virtual byte"),
         Of("EH/s", "exahashes|EH/s|exahash|exahash per second|exahashes per second"), Of("ZH/s", "zettahashes|zettahash|ZH/s|zettahash per second|zettahashes per second"),
         Of("TH/s", "terahashes|TH/s|terahash|terahash per second|terahashes per second"), Of("PH/s", "petahashes|petahash|PH/s|petahash per second|petahashes per second"),
     ];

@@ -58,7 +58,7 @@ internal static class EnglishUnits
         new("bitcoin funds|bitcoin ETFs|spot bitcoin ETFs", "funds"),
         new("gwei", "Gwei"),
         new("mills", "mills"), new("buses", "buses"), new("miners", "miners"), new("analyses", "analyses"), new("crises", "crises"),
-        new("sat/vB", "sat/vB"), new("vbytes|vB", "vbytes"), new("blocks", "blocks"), new("bytes", "bytes"), new("bits", "bits"),
+        new("vbytes|vB", "vbytes"), new("blocks", "blocks"), new("bytes", "bytes"), new("bits", "bits"),
     ];
 
     /// <summary>Names that begin with digits.</summary>
