@@ -63,6 +63,12 @@ internal sealed class ElidedUnits(Distances distances, Sightings seen, SubjectCh
             return figure;
         }
 
+        // "a life expectancy of over 70. Oil …": what is priced stands before its price, or was spoken of before.
+        if (seen.Subjects.Count > 0 && seen.Subjects[0].Next > figure.First)
+        {
+            return figure;
+        }
+
         var near = subjects.Nearest(figure);
         return MetricRules.QuotedIn(near) is { } currency ? figure with { Kind = FigureKind.Money, Unit = currency, HasPrefix = true, WasBare = true }
             : (figure.Scale == Thousand && subjects.Priced(figure, near) is Topics.Bitcoin) || (!MetricRules.IsIndex(near) && MetricRules.CanCost(near, figure.Value)) ? figure with { Kind = FigureKind.Money, Unit = Units.Dollar, HasPrefix = true, WasBare = true }

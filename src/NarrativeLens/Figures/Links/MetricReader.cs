@@ -63,7 +63,7 @@ internal static class MetricReader
         var isPrice = LooksLikePrice(passage, figure, hedgeFirst, search.Priced) && (metric is null or Topics.Other or Topics.Coefficient || distance > OtherReach);
         isPrice |= metric is null or Topics.Change or Topics.Other && IsPutAtPrice(passage, figure, hedgeFirst);
         isPrice |= metric is null or Topics.Revenue or Topics.Holdings && IsForOneUnit(passage, figure);
-        isPrice |= metric is null && IsLed(passage, figure, hedgeFirst);
+        isPrice |= metric is null && (search.Priced is not null || search.Subjects.Count > 0) && IsLed(passage, figure, hedgeFirst);
         isPrice |= figure is { Kind: FigureKind.Count, Unit: Units.Points } && search.NamesIndex;
         return isPrice ? Topics.Price
             : metric is null && figure.Kind == FigureKind.Percent && (passage.IsSign(figure.First) || passage.Has(figure.Next, Cue.Comparative)) ? Topics.Change
