@@ -16,6 +16,15 @@ public sealed record Edition(string Vintage, DateTimeOffset? Retrieved)
             ? moment
             : Retrieved ?? DateTimeOffset.MinValue;
 
-    /// <summary>The edition of what is fetched now.</summary>
-    internal static Edition At(DateTimeOffset now) => new(SeriesTime.Moment(now), SeriesTime.WholeSecond(now));
+    /// <summary>The edition of what is fetched now: later than all that are known, should the clock not have moved on.</summary>
+    internal static Edition At(DateTimeOffset now, ReferenceSeries? known)
+    {
+        var moment = SeriesTime.WholeSecond(now);
+        while (known is not null && known.Editions.Any(edition => edition.Vintage == SeriesTime.Moment(moment)))
+        {
+            moment = moment.AddSeconds(1);
+        }
+
+        return new Edition(SeriesTime.Moment(moment), SeriesTime.WholeSecond(now));
+    }
 }

@@ -13,6 +13,8 @@ internal static class Metrics
 
     public const string Liquidations = "liquidations";
 
+    public const string Flows = "flows";
+
     public const string LiquidatedAccounts = "liquidated-accounts";
 
     public const string Target = "target";
