@@ -30,7 +30,7 @@ internal static class ReferenceAddCommand
             progress.End();
             return outcome.Succeeded
                 ? ReferenceCommandOptions.Tell(terminal, parsed.GetValue(shared.Json), [outcome.Value], [])
-                : throw new InputException($"{outcome.Skipped.Address}: {outcome.Skipped.Reason}");
+                : throw new InputException(outcome.Skipped.Reason.StartsWith(outcome.Skipped.Address, StringComparison.Ordinal) ? outcome.Skipped.Reason : $"{outcome.Skipped.Address}: {outcome.Skipped.Reason}");
         });
         return command;
     }

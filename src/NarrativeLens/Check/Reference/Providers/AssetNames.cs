@@ -12,7 +12,7 @@ internal static class AssetNames
         ("BNB", "bnb|binancecoin"), ("litecoin", "ltc|litecoin"), ("cardano", "ada|cardano"), ("tether", "usdt|tether"), ("USDC", "usdc|usd-coin"),
         ("gold", "xau|gold|pax-gold"), ("silver", "xag|silver"), ("oil", "wti|brent|oil|crude"), ("copper", "copper"),
         ("S&P 500", "spx|sp500|s&p500|s&p 500|s&p"), ("Nasdaq", "ixic|nasdaq|nasdaq composite"), ("Dow Jones", "dji|dow jones|dow"), ("dollar index", "dxy|dollar index"),
-        ("Strategy", "mstr|strategy|microstrategy"), ("Coinbase", "coin|coinbase"), ("Tesla", "tsla|tesla"), ("Nvidia", "nvda|nvidia"), ("bitcoin funds", "bitcoin funds|bitcoin etfs"), ("ether funds", "ether funds|ether etfs"),
+        ("Strategy", "mstr|strategy|microstrategy"), ("Coinbase", "coinbase"), ("Tesla", "tsla|tesla"), ("Nvidia", "nvda|nvidia"), ("bitcoin funds", "bitcoin funds|bitcoin etfs"), ("ether funds", "ether funds|ether etfs"),
     ];
 
     // Coins that are kept at a dollar, and that the press calls dollars.
@@ -21,6 +21,9 @@ internal static class AssetNames
     private static readonly FrozenDictionary<string, string> s_ids = s_assets
         .SelectMany(asset => asset.Names.Split('|').Select(name => KeyValuePair.Create(name, asset.Id)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All names of an asset, parted by bars.</summary>
+    public static string NamesOf(string id) => Array.Find(s_assets, asset => asset.Id == id).Names ?? id;
 
     /// <summary>The id of an asset; a name that the table does not hold is its own.</summary>
     public static string IdOf(string name) => s_ids.GetValueOrDefault(name, name);
