@@ -54,6 +54,9 @@ public sealed record SeriesHeader
     /// <summary>Where an update fetches from, such as "coinbase:BTC-USD"; null where nowhere.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>The column that holds the values in the file that an update reads again; null where its name says so.</summary>
+    public string? ValueColumn { get; init; }
+
     /// <summary>The first moment that was asked for; null where whatever there is.</summary>
     public DateTimeOffset? Since { get; init; }
 

@@ -11,7 +11,7 @@ internal static class SeriesHeaderReader
     private static readonly string[] s_required = ["id", "asset", "metric", "unit", "step", "zone", "definition", "source", "venue"];
 
     private static readonly FrozenSet<string> s_known =
-        s_required.Concat([Vintage, "whole-units", "venue-spread-percent", "retrieved", "missing", "provider", "since"]).ToFrozenSet(StringComparer.Ordinal);
+        s_required.Concat([Vintage, "whole-units", "venue-spread-percent", "retrieved", "missing", "provider", "since", SeriesImport.ValueColumn]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The keys that a header may have, for messages.</summary>
     public static string Known => string.Join(", ", s_known.Order(StringComparer.Ordinal));
@@ -66,6 +66,7 @@ internal static class SeriesHeaderReader
             Zone = values["zone"].Value,
             Missing = values.TryGetValue("missing", out var gaps) ? Missing(gaps) : MissingSteps.None,
             Provider = values.TryGetValue("provider", out var provider) ? provider.Value : null,
+            ValueColumn = values.TryGetValue(SeriesImport.ValueColumn, out var column) ? column.Value : null,
             Since = values.TryGetValue("since", out var since) ? Moment(since) : null,
             WholeUnits = values.ContainsKey("whole-units") && Flag(values["whole-units"]),
             VenueSpreadPercent = values.TryGetValue("venue-spread-percent", out var spread) ? Percent(spread) : 0m,

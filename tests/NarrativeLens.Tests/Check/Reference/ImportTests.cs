@@ -51,7 +51,7 @@ public sealed class ImportTests : IDisposable
     {
         const string Csv = "date,a,b\n2026-01-01,1,10\n2026-01-02,2,20\n";
         await AddAsync(Csv, ("value-column", "b"));
-        _folder.Write("in.csv", "date,value\n2026-01-01,10\n2026-01-02,21\n2026-01-03,30\n");
+        _folder.Write("in.csv", "date,a,b\n2026-01-01,1,10\n2026-01-02,2,21\n2026-01-03,3,30\n");
         _time.Ahead = TimeSpan.FromDays(1);
 
         var change = await Updater([]).UpdateAsync("one", null, Cancelled);

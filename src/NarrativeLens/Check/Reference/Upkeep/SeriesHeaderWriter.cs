@@ -36,6 +36,7 @@ internal static class SeriesHeaderWriter
         ("venue-spread-percent", header.VenueSpreadPercent > 0m ? header.VenueSpreadPercent.ToString(CultureInfo.InvariantCulture) : null),
         ("missing", header.Missing == MissingSteps.None ? null : LensJson.Word(header.Missing)),
         ("provider", header.Provider),
+        (SeriesImport.ValueColumn, header.ValueColumn),
         ("since", header.Since is { } since ? SeriesTime.Short(since) : null),
     ];
 

@@ -29,7 +29,7 @@ internal static class SeriesImport
         var lines = ReferenceFile.HeaderLines(text);
         var header = SeriesHeaderReader.Read(Lines(lines, settings, name, path));
         header = header.Vintage.Length > 0 ? header : header with { Vintage = SeriesTime.Moment(now) };
-        var (columns, rows) = ReferenceFile.Read(text, header, lines.Count, names => ColumnsOf(names, settings), isTorn);
+        var (columns, rows) = ReferenceFile.Read(text, header, lines.Count, names => ColumnsOf(names, header.ValueColumn), isTorn);
         if (columns.IsLedger)
         {
             throw new ReferenceFault(lines.Count + 1, "this is a ledger with vintages of its own; put the file itself into the reference folder");
@@ -47,10 +47,10 @@ internal static class SeriesImport
 
     private static IReadOnlyList<string> Lines(List<string> lines, IReadOnlyDictionary<string, string> settings, string name, string path)
     {
-        var given = settings.Where(setting => setting.Key != ValueColumn).ToList();
+        var given = settings.ToList();
         foreach (var (key, _) in given.Where(setting => !SeriesHeaderReader.Knows(setting.Key)))
         {
-            throw new ReferenceFault(1, $"--set {key}: expected one of {SeriesHeaderReader.Known}, {ValueColumn}");
+            throw new ReferenceFault(1, $"--set {key}: expected one of {SeriesHeaderReader.Known}");
         }
 
         // What most files share, under what the file and the settings say.
@@ -59,9 +59,9 @@ internal static class SeriesImport
         return SeriesHeaderReader.With(lines, defaults.Where(one => !have.Contains(one.Key)).Concat(given).Append(KeyValuePair.Create("id", name)));
     }
 
-    private static RowColumns? ColumnsOf(IReadOnlyList<string> names, IReadOnlyDictionary<string, string> settings)
+    private static RowColumns? ColumnsOf(IReadOnlyList<string> names, string? named)
     {
-        if (RowColumns.Of(names) is { } ours && !settings.ContainsKey(ValueColumn))
+        if (RowColumns.Of(names) is { } ours && named is null)
         {
             return ours;
         }
@@ -72,7 +72,7 @@ internal static class SeriesImport
             throw new ReferenceFault(0, $"none of the columns {string.Join(", ", names)} is a time; expected one called {string.Join(", ", s_time)}");
         }
 
-        if (settings.TryGetValue(ValueColumn, out var named))
+        if (named is not null)
         {
             var value = IndexOf(names, [named]);
             return value >= 0 ? Single(time, value, names.Count) : throw new ReferenceFault(0, $"--set {ValueColumn}={named}: the columns are {string.Join(", ", names)}");
