@@ -13,6 +13,8 @@ public sealed class FigureChecker(ReferenceLibrary library)
 
     private readonly IReadOnlyList<PriceBook> _books = PriceBook.All(library);
 
+    private readonly WindowTotals _totals = new(library);
+
     /// <summary>The version of the rules and the vintages of the series: two reports of one version agree.</summary>
     public string Version { get; } =
         $"{typeof(FigureChecker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]} {library.Vintages}".TrimEnd();
@@ -50,7 +52,7 @@ public sealed class FigureChecker(ReferenceLibrary library)
             }
         }
 
-        return [.. judged.Select((judgement, i) => judgement ?? Unchecked.NoSeries(figures[i]))];
+        return [.. judged.Select((judgement, i) => judgement ?? _totals.Check(new Surroundings(article, figures, i)) ?? Unchecked.NoSeries(figures[i]))];
     }
 
     private static Judgement? Crowded(HashSet<int> crowded, Figure figure) => crowded.Contains(figure.Sentence.Start)

@@ -5,6 +5,8 @@ internal static class Metrics
 {
     public const string Bitcoin = "bitcoin";
 
+    public const string Crypto = "crypto";
+
     public const string Price = "price";
 
     public const string Change = "change";

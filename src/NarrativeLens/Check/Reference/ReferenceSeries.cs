@@ -91,6 +91,23 @@ public sealed class ReferenceSeries
         return new PriceSpan(this, _bars[first], _bars[high], _bars[low], _bars[last]);
     }
 
+    /// <summary>The sum of a window's values; null where rows do not begin and end with it, or it is not covered.</summary>
+    internal decimal? SumOver(DateTimeOffset from, DateTimeOffset to)
+    {
+        if (!Covers(from, to) || !Aligns(from, to))
+        {
+            return null;
+        }
+
+        var sum = 0m;
+        for (var (i, last) = (FirstIn(from), LastBefore(to)); i <= last; i++)
+        {
+            sum += _bars[i].Close;
+        }
+
+        return sum;
+    }
+
     // The first row whose step is not over at a moment.
     private int FirstIn(DateTimeOffset moment)
     {
