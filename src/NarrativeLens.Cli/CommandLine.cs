@@ -74,6 +74,7 @@ internal static class CommandLine
             ClassifyCommand.Create(shared, terminal),
             FiguresCommand.Create(shared, terminal),
             CheckCommand.Create(shared, terminal),
+            ReferenceCommand.Create(shared, terminal),
             QueryCommand.Create(shared, terminal),
             ProvenanceCommand.Create(shared, terminal),
             ChangesCommand.Create(shared, terminal),
@@ -95,5 +96,6 @@ internal static class CommandLine
         .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
         .Select(token => $"unknown option '{token.Value}'");
 
-    private static string Path(Command command, Command root) => command == root ? "" : command.Name + " ";
+    private static string Path(Command command, Command root) =>
+        command == root ? "" : string.Concat(command.Parents.OfType<Command>().Select(parent => Path(parent, root))) + command.Name + " ";
 }

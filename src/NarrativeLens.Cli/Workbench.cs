@@ -19,7 +19,7 @@ internal sealed class Workbench
     {
         Settings = settings;
         _classifier = new(() => InputException.Unless(NarrativeClassifier.Load(settings.Model ?? Bundled.Model)));
-        _checker = new(() => new FigureChecker(InputException.Unless(ReferenceLibrary.Load(ReferenceFiles(settings)))));
+        _checker = new(() => CheckerAsOf(null));
     }
 
     /// <summary>The settings in force.</summary>
@@ -36,6 +36,16 @@ internal sealed class Workbench
 
     /// <summary>The checker with its reference series.</summary>
     public FigureChecker Checker => _checker.Value;
+
+    /// <summary>The folder of added series, beside the store.</summary>
+    public ReferenceFolder ReferenceFolder => new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Settings.Store))!, "reference"));
+
+    /// <summary>The checker with the values that were known before a moment; null for all.</summary>
+    public FigureChecker CheckerAsOf(DateTimeOffset? asOf) => new(InputException.Unless(ReferenceLibrary.Load(ReferenceFiles(ReferenceFolder), asOf)));
+
+    /// <summary>The series that come with the program, or those of the settings in their place, then the added ones.</summary>
+    public IReadOnlyList<string> ReferenceFiles(ReferenceFolder added) =>
+        [.. (Settings.Reference.Count > 0 ? Settings.Reference : [Bundled.Reference]).SelectMany(FilesOf).Concat(added.Files).DistinctBy(Path.GetFullPath)];
 
     /// <summary>Reads the settings for one command.</summary>
     public static Workbench For(ParseResult parsed, SharedOptions shared) => new(SettingsLoader.Load(parsed, shared));
@@ -68,8 +78,6 @@ internal sealed class Workbench
     public Pipeline Pipeline(ArticleStore store) =>
         new(new Collector(Settings.Collect, TimeProvider.System) { Witnessed = store.RecordVisitAsync }, Extractor, Classifier, Finder, Checker, store);
 
-    private static List<string> ReferenceFiles(LensSettings settings) =>
-        [.. (settings.Reference.Count > 0 ? settings.Reference : [Bundled.Reference]).SelectMany(path => Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*.csv").Order(StringComparer.Ordinal)
-            : Enumerable.Repeat(path, 1))];
+    private static IEnumerable<string> FilesOf(string path) =>
+        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.csv").Order(StringComparer.Ordinal) : Enumerable.Repeat(path, 1);
 }

@@ -21,23 +21,25 @@ internal static class CheckCommand
         };
         failOn.AcceptOnlyFromAmong(Never, Mismatch, Warning);
         var sarif = new Option<bool>("--sarif") { Description = "Write SARIF 2.1.0 for code-scanning tools." };
-        var command = new Command("check", "Check every cited figure of a draft or article: does it hold, why, and what would.") { failOn, sarif };
+        var asOf = ReferenceListCommand.AsOfOption();
+        var command = new Command("check", "Check every cited figure of a draft or article: does it hold, why, and what would.") { failOn, sarif, asOf };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (path, rows, published) = options.Of(parsed);
             var bench = Workbench.For(parsed, shared);
+            var checker = ReferenceListCommand.AsOf(parsed.GetValue(asOf)) is { } then ? bench.CheckerAsOf(then) : bench.Checker;
             var (level, fails) = (parsed.GetValue(failOn)!, false);
             CheckReport Report(Article article)
             {
-                var report = bench.Checker.Check(article, bench.Finder.Find(article));
+                var report = checker.Check(article, bench.Finder.Find(article));
                 fails |= Fails(report, level);
                 return report;
             }
 
             var code = rows
                 ? await Rows.AnswerAsync(path, terminal, row => [Report(row.AsArticle(published))], cancellationToken)
-                : await DocumentsAsync(path, published, Form(parsed.GetValue(shared.Json), parsed.GetValue(sarif)), bench, Report, terminal, cancellationToken);
+                : await DocumentsAsync(path, published, Form(parsed.GetValue(shared.Json), parsed.GetValue(sarif)), bench, checker, Report, terminal, cancellationToken);
             return code == ExitCode.Done && fails ? ExitCode.Findings : code;
         });
         return command;
@@ -53,7 +55,7 @@ internal static class CheckCommand
     private static OutputForm Form(bool json, bool sarif) => sarif ? OutputForm.Sarif : json ? OutputForm.Json : OutputForm.Lines;
 
     private static async Task<int> DocumentsAsync(
-        string path, DateTimeOffset? published, OutputForm form, Workbench bench, Func<Article, CheckReport> check, Terminal terminal, CancellationToken cancellationToken)
+        string path, DateTimeOffset? published, OutputForm form, Workbench bench, FigureChecker checker, Func<Article, CheckReport> check, Terminal terminal, CancellationToken cancellationToken)
     {
         var checkedFiles = new List<(string File, Article Article, CheckReport Report)>();
         var code = await DocumentLoop.RunAsync(bench, terminal, path, published, form == OutputForm.Json, (document, many) =>
@@ -74,7 +76,7 @@ internal static class CheckCommand
         }, cancellationToken);
         if (form == OutputForm.Sarif)
         {
-            terminal.Output.WriteLine(SarifLog.Write(checkedFiles, bench.Checker.Version));
+            terminal.Output.WriteLine(SarifLog.Write(checkedFiles, checker.Version));
         }
 
         return code;

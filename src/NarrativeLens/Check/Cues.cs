@@ -52,10 +52,13 @@ internal static class Cues
     public static readonly CueWords Utc = new("utc|gmt|universal time|0000");
 
     /// <summary>What else could have the price or the change when it stands nearer than the asset's name.</summary>
-    public static readonly CueWords OtherSubject = new(
+    public const string OtherSubjects =
         "ether|ethereum|eth|solana|sol|xrp|dogecoin|gold|silver|oil|share|shares|stock|stocks|equities|index|indices|s&p|nasdaq|dow|futures|options|fund|funds|etf|etfs|miner|miners|"
         + "volume|volumes|open interest|funding|premium|discount|yield|yields|bond|bonds|treasuries|dollar|tokens|altcoin|altcoins|coins|stablecoin|strategy|mstr|company|companies|revenue|"
-        + "profit|cpi|prices rose|odds|chance|survey|households|fee|fees|hashrate|hash rate|difficulty|difference|gap|strike|average|cost basis|position|positions|worth of|liquidated|liquidations|inflows|outflows|flows");
+        + "profit|cpi|prices rose|odds|chance|survey|households|fee|fees|hashrate|hash rate|difficulty|difference|gap|strike|average|cost basis|position|positions|worth of|liquidated|liquidations|inflows|outflows|flows";
+
+    /// <summary>The same, where the price of bitcoin is meant.</summary>
+    public static readonly CueWords OtherSubject = new(OtherSubjects);
 
     public static readonly CueWords BitcoinName = new("bitcoin|btc");
 

@@ -11,7 +11,9 @@ public sealed class FigureChecker(ReferenceLibrary library)
     // No reader follows a sentence of more; it also keeps the work on a hostile text linear.
     private const int MostInSentence = 200;
 
-    private readonly PriceBook? _book = PriceBook.Of(library, Metrics.Bitcoin, Metrics.Usd);
+    private readonly IReadOnlyList<PriceBook> _books = PriceBook.All(library);
+
+    private readonly WindowTotals _totals = new(library);
 
     /// <summary>The version of the rules and the vintages of the series: two reports of one version agree.</summary>
     public string Version { get; } =
@@ -26,7 +28,7 @@ public sealed class FigureChecker(ReferenceLibrary library)
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(figures);
         var within = WithinText.Check(article, figures.Figures);
-        var findings = Judged(_book, article, figures.Figures, within)
+        var findings = Judged(article, figures.Figures, within)
             .Select((judgement, i) => Found(figures.Figures[i], judgement))
             .Concat(figures.Unparsed.Select(Unparsed))
             .OrderBy(finding => finding.Span.Start)
@@ -34,30 +36,27 @@ public sealed class FigureChecker(ReferenceLibrary library)
         return new CheckReport(findings, within, Summary(findings, within));
     }
 
-    private static List<Judgement> Judged(PriceBook? book, Article article, IReadOnlyList<Figure> figures, IReadOnlyList<InternalFinding> within)
+    private List<Judgement> Judged(Article article, IReadOnlyList<Figure> figures, IReadOnlyList<InternalFinding> within)
     {
-        if (book is null)
+        var crowded = figures.GroupBy(figure => figure.Sentence.Start).Where(sentence => sentence.Count() > MostInSentence).Select(sentence => sentence.Key).ToHashSet();
+        var settled = figures.Select(figure => Unchecked.NoFact(figure) ?? Crowded(crowded, figure)).ToList();
+        var judged = settled.ToList();
+
+        // Bitcoin's prices may be meant where no subject is named; a further venue is asked only where something is left open.
+        foreach (var book in _books.Where(book => book.Asset == AssetCues.Bitcoin || figures.Any(figure => book.Asset.Is(figure.Subject))))
         {
-            return [.. figures.Select(figure => Unchecked.NoFact(figure) ?? Unchecked.NoSeries(figure))];
+            if (figures.Where((_, i) => settled[i] is null && Venues.IsOpen(judged[i])).Any(figure => figure.Subject is null || book.Asset.Is(figure.Subject)))
+            {
+                var found = new BookChecker(book, article, figures).Judge(within, settled);
+                judged = [.. judged.Select((first, i) => settled[i] ?? Venues.Together(first, found[i], book))];
+            }
         }
 
-        var windows = new WindowFinder(book, article);
-        var levels = new PriceLevels(book, windows);
-        var presumed = new PresumedPrices(book, windows, levels, article);
-        var crowded = figures.GroupBy(figure => figure.Sentence.Start).Where(sentence => sentence.Count() > MostInSentence).Select(sentence => sentence.Key).ToHashSet();
-        var judged = figures.Select((figure, i) => Unchecked.NoFact(figure) ?? Crowded(crowded, figure) ?? Level(levels, presumed, new Surroundings(article, figures, i))).ToList();
-        var prices = figures.Where((_, i) => judged[i] is { Verdict: not (Verdict.NoReference or Verdict.NotCheckable) }).ToHashSet<Figure>(ReferenceEqualityComparer.Instance);
-        var changes = new PriceChanges(book, windows, within, prices);
-        return [.. figures.Select((figure, i) => judged[i] ?? changes.Check(new Surroundings(article, figures, i)) ?? Unchecked.NoSeries(figure))];
+        return [.. judged.Select((judgement, i) => judgement ?? _totals.Check(new Surroundings(article, figures, i)) ?? Unchecked.NoSeries(figures[i]))];
     }
 
     private static Judgement? Crowded(HashSet<int> crowded, Figure figure) => crowded.Contains(figure.Sentence.Start)
         ? Judgement.NotCheckable($"Its sentence holds more than {MostInSentence} figures; it cannot be told what each of them is of.")
-        : null;
-
-    private static Judgement? Level(PriceLevels levels, PresumedPrices presumed, Surroundings around) =>
-        PriceLevels.Concerns(around.Figure) ? levels.Check(around)
-        : presumed.Concerns(around) ? presumed.Check(around)
         : null;
 
     private static Finding Found(Figure figure, Judgement judgement) => new()

@@ -28,6 +28,9 @@ internal sealed class Surroundings
 
     public Article Article { get; }
 
+    /// <summary>The asset whose price the figure is compared with, and the words for it and for others.</summary>
+    public AssetCues Asset { get; init; } = AssetCues.Bitcoin;
+
     public Figure Figure { get; }
 
     public TextSpan SentenceSpan { get; }

@@ -41,7 +41,7 @@ public sealed class ReferenceLibraryTests : IDisposable
         Assert.Contains("cannot be read", ReferenceLibrary.Load([Path.Combine(_folder, "none.csv")]).Skipped!.Reason, StringComparison.Ordinal);
 
     [Fact]
-    public void Two_sources_for_the_same_measure_are_refused()
+    public void The_same_measure_of_the_same_venue_given_twice_is_refused()
     {
         var rows = Columns + "2026-01-01,1,2,1,2\n";
         var one = Write("one.csv", Header + rows);

@@ -42,7 +42,7 @@ internal sealed class Diagnosis(WindowFinder windows)
     /// <summary>A price without a date that only a lost or added scale word explains.</summary>
     public static Judgement? Misplaced(PriceClaim claim, Windows? around) =>
         around is { Plausible: [var window, ..] } && Scaled(claim, window) is { Name: Thousandfold } slip
-            ? new Judgement(Verdict.Contradicted, $"Bitcoin traded between {Words.Money(window.Span.Low)} and {Words.Money(window.Span.High)} around publication. {slip.Explanation}")
+            ? new Judgement(Verdict.Contradicted, $"{Words.Sentence(window.Span.Series.Header.Asset)} traded between {Words.Money(window.Span.Low)} and {Words.Money(window.Span.High)} around publication. {slip.Explanation}")
             {
                 Diagnosis = slip.Name,
                 Suggestion = slip.Suggestion,

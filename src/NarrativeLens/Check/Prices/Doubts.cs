@@ -33,7 +33,7 @@ internal static class Doubts
 
         if (IsFarOff(claim, main) && !IsThousandfold(claim, main))
         {
-            return Judgement.NotCheckable($"This lies far from bitcoin's price of {read.Days} ({Range(main)}); it may be a number of something else.");
+            return Judgement.NotCheckable($"This lies far from {around.Asset.Id}'s price of {read.Days} ({Range(main)}); it may be a number of something else.");
         }
 
         return IsInside(claim, main) && claim.Sort == ClaimSort.Equals && NamesAnotherWindow(around, read)
@@ -51,11 +51,11 @@ internal static class Doubts
 
         if (IsOfSomethingElse(around))
         {
-            return Judgement.NotCheckable("Another asset or amount is named nearer to this figure than bitcoin's price; it cannot be told which is meant.");
+            return Judgement.NotCheckable($"Another asset or amount is named nearer to this figure than {around.Asset.Id}'s price; it cannot be told which is meant.");
         }
 
         return claim.Sort == ClaimSort.Touch && around.ColumnHeading.IsEmpty && !Cues.AtPrice.In(around.Before) && !Cues.AtPrice.In(around.Tail)
-            ? Judgement.NotCheckable("No word beside the figure puts bitcoin at this price; it may be an amount of something else.")
+            ? Judgement.NotCheckable($"No word beside the figure puts {around.Asset.Id} at this price; it may be an amount of something else.")
             : null;
     }
 
@@ -84,8 +84,8 @@ internal static class Doubts
 
     private static bool IsOfSomethingElse(Surroundings around)
     {
-        var other = Cues.OtherSubject.LastIn(around.Before);
-        return other >= 0 && Cues.Bitcoin.LastIn(around.Before) < other;
+        var other = around.Asset.Others.LastIn(around.Before);
+        return other >= 0 && around.Asset.Names.LastIn(around.Before) < other;
     }
 
     private static bool NamesAnotherWindow(Surroundings around, Windows read) =>

@@ -14,7 +14,8 @@ internal sealed class Drawdowns(PriceBook book, WindowFinder windows)
 
     /// <summary>True where a percentage without a subject stands right before the words that set it against the record.</summary>
     public static bool IsUnbound(Surroundings around) =>
-        around.Figure is { Kind: FigureKind.Percent or FigureKind.Ratio, Subject: null or Metrics.Bitcoin, Metric: null or Metrics.Change or Metrics.Drawdown }
+        around.Figure is { Kind: FigureKind.Percent or FigureKind.Ratio, Metric: null or Metrics.Change or Metrics.Drawdown }
+        && around.Asset.MayBe(around.Figure.Subject)
         && Cues.Record.In(around.After)
         && (Cues.Below.FirstIn(around.After) is >= 0 and < 3 || Cues.ShareOf.FirstIn(around.After) is >= 0 and < 3);
 
@@ -79,7 +80,7 @@ internal sealed class Drawdowns(PriceBook book, WindowFinder windows)
 
     private bool IsSure(Surroundings around, Windows read) =>
         NamesRecord(around) && read.Doubtful.Count == 0 && Record(read.Plausible[0]) is not null
-        && !Cues.OtherSubject.In(around.Before) && !around.OtherPeriods(2).Any() && !Cues.NextDoor.In(around.Sentence);
+        && !around.Asset.Others.In(around.Before) && !around.OtherPeriods(2).Any() && !Cues.NextDoor.In(around.Sentence);
 
     private PriceSpan? Record(Window window) => book.Until(window.Span.To);
 
@@ -101,7 +102,7 @@ internal sealed class Drawdowns(PriceBook book, WindowFinder windows)
     private static string Explain(Window window, PriceSpan record)
     {
         var (low, high) = (Below(record.High, window.Span.High), Below(record.High, window.Span.Low));
-        return $"{Words.Sentence(window.When)} bitcoin traded {low} to {high} below the highest price of the series, {Words.Money(record.High)} on {Words.Day(record.Highest.At)}.";
+        return $"{Words.Sentence(window.When)} {record.Series.Header.Asset} traded {low} to {high} below the highest price of the series, {Words.Money(record.High)} on {Words.Day(record.Highest.At)}.";
     }
 
     private static string Below(decimal record, decimal price) => Words.Percent((record - price) / record * 100m);

@@ -93,7 +93,7 @@ internal static class Explanations
     }
 
     private static string Plain(PriceClaim claim, Window window) => claim.Sort is ClaimSort.Touch or ClaimSort.Record
-        ? $"Bitcoin traded between {Words.Money(window.Span.Low)} and {Words.Money(window.Span.High)} {window.When}."
+        ? $"{Words.Sentence(window.Span.Series.Header.Asset)} traded between {Words.Money(window.Span.Low)} and {Words.Money(window.Span.High)} {window.When}."
         : $"The {Words.Of(claim.Field)} of {window.Label} was {Words.Money(window.Span.Of(claim.Field))}.";
 
     private static DateTimeOffset MomentOf(PriceField field, PriceSpan span) => span.Evidence(field).At;

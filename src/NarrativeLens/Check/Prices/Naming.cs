@@ -2,7 +2,7 @@ using NarrativeLens.Figures;
 
 namespace NarrativeLens.Check;
 
-/// <summary>Whether the words around an amount of dollars name it as the price that the market put on a bitcoin.</summary>
+/// <summary>Whether the words around an amount of dollars name it as the price that the market put on the asset.</summary>
 internal static class Naming
 {
     // A reference list keeps one source to a line; longer lines are prose.
@@ -23,11 +23,11 @@ internal static class Naming
 
         if (!IsNamed(around))
         {
-            return Judgement.NotCheckable("Nothing in its sentence or row says that this amount is bitcoin's price.");
+            return Judgement.NotCheckable($"Nothing in its sentence or row says that this amount is {around.Asset.Id}'s price.");
         }
 
         return Cues.Household.In(around.Opening) || (Cues.Household.In(around.Tail) && !Cues.PriceVerb.In(around.Opening))
-            ? Judgement.NotCheckable("The words beside this amount speak of a payment or a limit, not of bitcoin's price.")
+            ? Judgement.NotCheckable($"The words beside this amount speak of a payment or a limit, not of {around.Asset.Id}'s price.")
             : null;
     }
 
@@ -44,17 +44,17 @@ internal static class Naming
 
     private static bool IsNamed(Surroundings around) =>
         around.Figure.Aspect is "low" or "high" or "open" or "close"
-        || Cues.Bitcoin.In(around.Sentence) || Cues.PriceVerb.In(around.Sentence) || Cues.PriceNoun.In(around.Sentence) || Cues.Record.In(around.Sentence)
-        || Cues.CloseAfter.In(around.Tail) || Cues.PriceColumn.In(around.ColumnHeading) || Cues.Bitcoin.In(around.ColumnHeading)
+        || around.Asset.Names.In(around.Sentence) || Cues.PriceVerb.In(around.Sentence) || Cues.PriceNoun.In(around.Sentence) || Cues.Record.In(around.Sentence)
+        || Cues.CloseAfter.In(around.Tail) || Cues.PriceColumn.In(around.ColumnHeading) || around.Asset.Names.In(around.ColumnHeading)
         || IsPutAtPrice(around) || IsCell(around);
 
     // "Then it slipped through $70,000": the words put something at a price, and nothing else is named that could be there.
     private static bool IsPutAtPrice(Surroundings around) =>
-        (Cues.AtPrice.In(around.Opening) || Cues.AtPrice.In(around.Tail)) && !Cues.OtherSubject.In(around.Sentence) && !Cues.Household.In(around.Sentence);
+        (Cues.AtPrice.In(around.Opening) || Cues.AtPrice.In(around.Tail)) && !around.Asset.Others.In(around.Sentence) && !Cues.Household.In(around.Sentence);
 
     // A cell has no words of its own; its row must not name another thing.
     private static bool IsCell(Surroundings around) =>
-        around.Sentence.Contains('|') && !Cues.OtherSubject.In(around.Sentence) && !Cues.Household.In(around.Sentence) && !Cues.OtherSubject.In(around.ColumnHeading);
+        around.Sentence.Contains('|') && !around.Asset.Others.In(around.Sentence) && !Cues.Household.In(around.Sentence) && !around.Asset.Others.In(around.ColumnHeading);
 
     private static ReadOnlySpan<char> RowLabel(Surroundings around) => around.ColumnHeading.IsEmpty ? [] : around.Lead;
 }

@@ -18,9 +18,9 @@ internal sealed class PresumedPrices(PriceBook book, WindowFinder windows, Price
 
     /// <summary>True where a figure may be bitcoin's price though nothing says so.</summary>
     public bool Concerns(Surroundings around) =>
-        _isAboutBitcoin
+        _isAboutBitcoin && book.Asset == AssetCues.Bitcoin
         && around.Figure is { Kind: FigureKind.Money, Unit: Metrics.Usd, Subject: null or Metrics.Bitcoin, Metric: null or Metrics.Price, Aspect: not "change", ValueHigh: null }
-        && !Cues.OtherSubject.In(around.Opening)
+        && !around.Asset.Others.In(around.Opening)
         && Naming.DoubtAbout(around) is null
         && (IsNearby(around.Figure, 1m) || (NamesPrice(around) && IsNearby(around.Figure, Thousand)));
 
@@ -40,7 +40,7 @@ internal sealed class PresumedPrices(PriceBook book, WindowFinder windows, Price
     private static bool NamesPrice(Surroundings around) =>
         (around.Figure.Subject is not null && Cues.PriceVerb.In(around.Opening))
         || Cues.PriceColumn.In(around.ColumnHeading)
-        || (!Cues.OtherSubject.In(around.Sentence) && (Cues.PriceNoun.In(around.Opening) || Cues.CloseAfter.In(around.Tail)));
+        || (!around.Asset.Others.In(around.Sentence) && (Cues.PriceNoun.In(around.Opening) || Cues.CloseAfter.In(around.Tail)));
 
     private bool IsNearby(Figure figure, decimal divisor)
     {

@@ -7,7 +7,7 @@ namespace NarrativeLens.Check;
 /// <param name="book">The prices.</param>
 /// <param name="windows">Turns periods into stretches of prices.</param>
 /// <param name="within">What the text's own levels say of its changes.</param>
-/// <param name="prices">The figures that were judged as prices of bitcoin.</param>
+/// <param name="prices">The figures that were judged as prices of the asset.</param>
 internal sealed class PriceChanges(PriceBook book, WindowFinder windows, IReadOnlyList<InternalFinding> within, HashSet<Figure> prices)
 {
     private readonly Dictionary<Figure, InternalFinding> _ownLevels = within
@@ -16,11 +16,12 @@ internal sealed class PriceChanges(PriceBook book, WindowFinder windows, IReadOn
 
     private readonly Drawdowns _drawdowns = new(book, windows);
 
-    private static bool Concerns(Figure figure) =>
-        figure is { Subject: Metrics.Bitcoin, Kind: FigureKind.Percent or FigureKind.Ratio or FigureKind.Multiple or FigureKind.Money }
+    private bool Concerns(Figure figure) =>
+        book.Asset.Is(figure.Subject)
+        && figure is { Kind: FigureKind.Percent or FigureKind.Ratio or FigureKind.Multiple or FigureKind.Money }
         && (figure.Metric is Metrics.Change or Metrics.Drawdown || (figure.Metric == Metrics.Price && (figure.Aspect == "change" || figure.Kind != FigureKind.Money)));
 
-    /// <summary>Judges one change; null for figures that are none of bitcoin's price.</summary>
+    /// <summary>Judges one change; null for figures that are none of the asset's price.</summary>
     public Judgement? Check(Surroundings around)
     {
         var figure = around.Figure;
@@ -107,5 +108,5 @@ internal sealed class PriceChanges(PriceBook book, WindowFinder windows, IReadOn
 
     // Another thing named beside the change, another time, or two prices that it may lie between: then nothing is held against the writer.
     private static bool Doubtful(Surroundings around) =>
-        around.HasTwoLevels(3) || Cues.OtherSubject.In(around.Before) || Cues.OtherSubject.In(around.Tail) || Cues.NextDoor.In(around.Sentence) || around.OtherPeriods(2).Any();
+        around.HasTwoLevels(3) || around.Asset.Others.In(around.Before) || around.Asset.Others.In(around.Tail) || Cues.NextDoor.In(around.Sentence) || around.OtherPeriods(2).Any();
 }

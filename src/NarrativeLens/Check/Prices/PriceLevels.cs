@@ -16,9 +16,9 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
     private readonly RecordPrices _records = new(book, windows);
     private readonly Diagnosis _diagnosis = new(windows);
 
-    /// <summary>True for figures that state a price level of bitcoin in dollars.</summary>
-    public static bool Concerns(Figure figure) =>
-        figure is { Kind: FigureKind.Money, Metric: Metrics.Price, Subject: Metrics.Bitcoin, Unit: Metrics.Usd } && figure.Aspect is not "change";
+    /// <summary>True for figures that state a price level of the book's asset in dollars.</summary>
+    public bool Concerns(Figure figure) =>
+        book.Asset.Is(figure.Subject) && figure is { Kind: FigureKind.Money, Metric: Metrics.Price, Unit: Metrics.Usd } && figure.Aspect is not "change";
 
     /// <summary>Judges one price figure.</summary>
     public Judgement Check(Surroundings around)

@@ -5,6 +5,8 @@ internal static class Metrics
 {
     public const string Bitcoin = "bitcoin";
 
+    public const string Crypto = "crypto";
+
     public const string Price = "price";
 
     public const string Change = "change";
@@ -12,6 +14,8 @@ internal static class Metrics
     public const string Drawdown = "drawdown";
 
     public const string Liquidations = "liquidations";
+
+    public const string Flows = "flows";
 
     public const string LiquidatedAccounts = "liquidated-accounts";
 

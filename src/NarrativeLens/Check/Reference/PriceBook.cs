@@ -1,21 +1,30 @@
 namespace NarrativeLens.Check;
 
-/// <summary>All price series of one asset, asked by window: the coarsest series that gives the window exactly, else the finest that covers it.</summary>
+/// <summary>The price series of one asset at one venue, asked by window: the coarsest series that gives the window exactly, else the finest that covers it.</summary>
 internal sealed class PriceBook
 {
     private readonly ReferenceSeries[] _coarseFirst;
 
-    private PriceBook(ReferenceSeries[] coarseFirst) => _coarseFirst = coarseFirst;
+    private PriceBook(AssetCues asset, ReferenceSeries[] coarseFirst) => (Asset, _coarseFirst) = (asset, coarseFirst);
 
-    /// <summary>The book of an asset; null where the library holds no price of it.</summary>
-    public static PriceBook? Of(ReferenceLibrary library, string asset, string unit)
-    {
-        var series = library.Series
-            .Where(one => one.Header.Metric == Metrics.Price && one.Header.Asset == asset && one.Header.Unit == unit)
-            .OrderByDescending(one => one.Header.Step)
-            .ToArray();
-        return series.Length == 0 ? null : new PriceBook(series);
-    }
+    /// <summary>The asset.</summary>
+    public AssetCues Asset { get; }
+
+    /// <summary>True where each step holds one value: what a price was in between is not known, so nothing is refuted.</summary>
+    public bool IsSingle => _coarseFirst[0].IsSingle;
+
+    /// <summary>Whose prices they are.</summary>
+    public string Venue => _coarseFirst[0].Header.Venue;
+
+    /// <summary>The books of prices in dollars, bitcoin's first; of an asset's the one named first, and those of single values last.</summary>
+    public static IReadOnlyList<PriceBook> All(ReferenceLibrary library) =>
+    [
+        .. library.Series
+            .Where(one => one.Header.Metric == Metrics.Price && one.Header.Unit == Metrics.Usd)
+            .GroupBy(one => (Asset: AssetNames.IdOf(one.Header.Asset), one.Header.Venue, one.IsSingle))
+            .OrderBy(group => group.Key.Asset != Metrics.Bitcoin).ThenBy(group => group.Key.IsSingle)
+            .Select(group => new PriceBook(AssetCues.Of(group.Key.Asset), [.. group.OrderByDescending(one => one.Header.Step)])),
+    ];
 
     /// <summary>The series with the longest reach.</summary>
     public ReferenceSeries Longest => _coarseFirst.MaxBy(one => one.To - one.From)!;

@@ -15,7 +15,7 @@ internal sealed record PriceSpan(ReferenceSeries Series, Bar First, Bar Highest,
     public DateTimeOffset From => First.At;
 
     /// <summary>First moment after the last row.</summary>
-    public DateTimeOffset To => Last.At + Series.Header.Step;
+    public DateTimeOffset To => Series.After(Last.At);
 
     /// <summary>One of the four prices.</summary>
     public decimal Of(PriceField field) => field switch
@@ -37,7 +37,8 @@ internal sealed record PriceSpan(ReferenceSeries Series, Bar First, Bar Highest,
             _ => Last.At,
         };
         var header = Series.Header;
-        return new Evidence(header.Id, $"{Words.Of(field)}: {header.Definition}", at, Of(field), header.Source, header.Retrieved, header.Vintage);
+        var edition = Series.EditionOf(at);
+        return new Evidence(header.Id, $"{Words.Of(field)}: {header.Definition}", at, Of(field), header.Source, SeriesTime.DayOf(edition.Retrieved), edition.Vintage);
     }
 }
 

@@ -1,15 +1,14 @@
-using System.Globalization;
 using CsvHelper;
 
 namespace NarrativeLens.Check;
 
-/// <summary>Reads one reference file: header lines, then CSV with <c>time,open,high,low,close</c> or <c>time,value</c>.</summary>
+/// <summary>
+/// Reads one reference file: header lines, then CSV with <c>time,open,high,low,close</c> or <c>time,value</c>. A file whose rows
+/// also name <c>vintage,retrieved</c> is a ledger: rows in any order, a later edition's value in the place of an earlier one's.
+/// </summary>
 internal static class ReferenceFile
 {
     private const int MostRows = 20_000_000;
-
-    private static readonly string[] s_barColumns = ["time", "open", "high", "low", "close"];
-    private static readonly string[] s_valueColumns = ["time", "value"];
 
     private static readonly CsvReaderOptions s_csv = new()
     {
@@ -20,11 +19,23 @@ internal static class ReferenceFile
         MalformedData = CsvMalformedDataHandling.Throw,
     };
 
-    private static readonly string[] s_timeForms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK"];
-
     /// <summary>Reads a series.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="asOf">Only what was known before this moment is read; null reads all.</param>
+    /// <param name="isTorn">True where the file's last line has no end: a ledger's writer was stopped in it, and it does not count.</param>
+    /// <returns>Null where nothing of it was known by then.</returns>
     /// <exception cref="ReferenceFault">The text is no usable series.</exception>
-    public static ReferenceSeries Read(TextReader text)
+    public static ReferenceSeries? Read(TextReader text, DateTimeOffset? asOf = null, bool isTorn = false)
+    {
+        var lines = HeaderLines(text);
+        var header = SeriesHeaderReader.Read(lines);
+        return Read(text, header, lines.Count, RowColumns.Of, isTorn) is var (columns, rows)
+            ? SeriesAssembly.Of(header, columns, rows, asOf)
+            : null;
+    }
+
+    /// <summary>The lines at the top that begin with #, without it.</summary>
+    public static List<string> HeaderLines(TextReader text)
     {
         var lines = new List<string>();
         while (text.Peek() == '#')
@@ -32,93 +43,68 @@ internal static class ReferenceFile
             lines.Add(text.ReadLine()![1..]);
         }
 
-        var header = SeriesHeaderReader.Read(lines);
+        return lines;
+    }
+
+    /// <summary>Reads the rows below the header.</summary>
+    /// <param name="text">The file after its header lines.</param>
+    /// <param name="header">The header.</param>
+    /// <param name="above">The number of its lines.</param>
+    /// <param name="choose">Finds the cells by the names of the columns; null where they are not there.</param>
+    /// <param name="isTorn">True where the last line has no end.</param>
+    public static (RowColumns Columns, List<ReferenceRow> Rows) Read(
+        TextReader text, SeriesHeader header, int above, Func<IReadOnlyList<string>, RowColumns?> choose, bool isTorn)
+    {
         using var csv = CsvReader.Create(text, s_csv, leaveOpen: true);
         try
         {
-            return new ReferenceSeries(header, Bars(csv, header, lines.Count));
+            csv.ReadHeader();
+            var columns = choose([.. csv.Headers]) ?? throw new ReferenceFault(above + 1, $"expected {RowColumns.Expected}");
+            if (!columns.IsLedger && header.Vintage.Length == 0)
+            {
+                throw new ReferenceFault(1, "the header has no line '# vintage: …', and no column names the vintage of each row");
+            }
+
+            var rows = Rows(csv, new RowReader(csv, columns, header, above), isTorn && columns.IsLedger);
+            return (columns, rows.Count > 0 ? rows : throw new ReferenceFault(above + 2, "expected at least one row of values"));
         }
         catch (CsvFormatException fault)
         {
-            throw new ReferenceFault(lines.Count + (int)fault.LineNumber, "no well-formed row of short cells; expected values parted by commas");
+            throw new ReferenceFault(above + (int)fault.LineNumber, "no well-formed row of short cells; expected values parted by commas");
         }
     }
 
-    private static List<Bar> Bars(CsvReader csv, SeriesHeader header, int above)
+    private static List<ReferenceRow> Rows(CsvReader csv, RowReader reader, bool dropsLast)
     {
-        csv.ReadHeader();
-        var columns = csv.Headers.ToArray();
-        if (!columns.SequenceEqual(s_barColumns) && !columns.SequenceEqual(s_valueColumns))
+        var rows = new List<ReferenceRow>();
+        var more = csv.Read();
+        while (more)
         {
-            throw new ReferenceFault(above + 1, $"expected the columns {string.Join(',', s_barColumns)} or {string.Join(',', s_valueColumns)}");
+            var line = reader.Line;
+            try
+            {
+                if (reader.Read() is { } row)
+                {
+                    rows.Add(row);
+                }
+            }
+            catch (ReferenceFault) when (dropsLast && !csv.Read())
+            {
+                return rows;
+            }
+
+            more = csv.Read();
+            if (!more && dropsLast && rows.Count > 0 && rows[^1].Line == line)
+            {
+                rows.RemoveAt(rows.Count - 1);
+            }
+
+            if (rows.Count > MostRows)
+            {
+                throw new ReferenceFault(line, $"more than {MostRows} rows");
+            }
         }
 
-        var bars = new List<Bar>();
-        while (csv.Read())
-        {
-            var line = above + (int)csv.LineNumber;
-            var bar = Row(csv, columns.Length, line);
-            Check(bar, bars, header, line);
-            bars.Add(bar);
-        }
-
-        return bars.Count > 0 ? bars : throw new ReferenceFault(above + 2, "expected at least one row of values");
-    }
-
-    private static Bar Row(CsvReader csv, int columns, int line)
-    {
-        if (csv.FieldCount != columns)
-        {
-            throw new ReferenceFault(line, $"{csv.FieldCount} cells; expected {columns}");
-        }
-
-        var time = csv.GetString(0);
-        if (!DateTimeOffset.TryParseExact(
-            time, s_timeForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at))
-        {
-            throw new ReferenceFault(line, $"time '{time}': expected a day (2026-02-06) or a moment (2026-02-06T00:00:00Z)");
-        }
-
-        var first = Number(csv, 1, line);
-        return columns == s_valueColumns.Length
-            ? new Bar(at, first, first, first, first)
-            : new Bar(at, first, Number(csv, 2, line), Number(csv, 3, line), Number(csv, 4, line));
-    }
-
-    private static decimal Number(CsvReader csv, int column, int line)
-    {
-        var text = csv.GetString(column);
-        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new ReferenceFault(line, $"'{text}': expected a number such as 62345 or 62345.5");
-    }
-
-    private static void Check(Bar bar, List<Bar> before, SeriesHeader header, int line)
-    {
-        if (header.Metric == Metrics.Price && bar.Low <= 0)
-        {
-            throw new ReferenceFault(line, "a price of zero or less; expected prices above zero");
-        }
-
-        if (bar.Low > Math.Min(bar.Open, bar.Close) || bar.High < Math.Max(bar.Open, bar.Close))
-        {
-            throw new ReferenceFault(line, "open and close must lie between low and high");
-        }
-
-        if (before.Count >= MostRows)
-        {
-            throw new ReferenceFault(line, $"more than {MostRows} rows");
-        }
-
-        if (before.Count == 0 || bar.At == before[^1].At + header.Step)
-        {
-            return;
-        }
-
-        var expected = before[^1].At + header.Step;
-        var fault = bar.At == before[^1].At ? "the same time as the row before"
-            : bar.At < before[^1].At ? "earlier than the row before"
-            : "a gap after the row before";
-        throw new ReferenceFault(line, string.Create(CultureInfo.InvariantCulture, $"{bar.At:yyyy-MM-ddTHH:mmZ} is {fault}; expected {expected:yyyy-MM-ddTHH:mmZ}"));
+        return rows;
     }
 }

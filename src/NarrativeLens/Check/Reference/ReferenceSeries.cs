@@ -1,19 +1,26 @@
 namespace NarrativeLens.Check;
 
-/// <summary>A series of reference values without gaps, in order of time. Immutable; safe to share between threads.</summary>
+/// <summary>A series of reference values in order of time. Immutable; safe to share between threads.</summary>
 public sealed class ReferenceSeries
 {
     // Long windows are answered block by block: ten million rows are twenty thousand blocks.
     private const int BlockLength = 512;
 
-    private readonly IReadOnlyList<Bar> _bars;
+    private readonly List<Bar> _bars;
+    private readonly IReadOnlyList<Edition> _editions;
+    private readonly List<int> _gaps;
+    private readonly SeriesClock _clock;
     private readonly (int High, int Low)[] _blocks;
 
     /// <summary>Wraps rows that are already checked.</summary>
-    internal ReferenceSeries(SeriesHeader header, IReadOnlyList<Bar> bars)
+    /// <param name="header">What they are of.</param>
+    /// <param name="bars">The rows, in order, never closer than a step.</param>
+    /// <param name="editions">The edition of each row, or one for all.</param>
+    /// <param name="gaps">The rows before which steps are missing, in order.</param>
+    internal ReferenceSeries(SeriesHeader header, List<Bar> bars, IReadOnlyList<Edition> editions, List<int> gaps)
     {
         Header = header;
-        _bars = bars;
+        (_bars, _editions, _gaps, _clock) = (bars, editions, gaps, new SeriesClock(header));
         _blocks = [.. Enumerable.Range(0, (bars.Count + BlockLength - 1) / BlockLength)
             .Select(block => Scan(block * BlockLength, Math.Min(bars.Count, (block + 1) * BlockLength)))];
     }
@@ -28,14 +35,43 @@ public sealed class ReferenceSeries
     public DateTimeOffset From => _bars[0].At;
 
     /// <summary>The first moment after the last row's step.</summary>
-    public DateTimeOffset To => _bars[^1].At + Header.Step;
+    public DateTimeOffset To => _clock.After(_bars[^1].At);
 
-    /// <summary>True where every moment from <paramref name="from"/> up to <paramref name="to"/> is covered.</summary>
-    public bool Covers(DateTimeOffset from, DateTimeOffset to) => from >= From && to <= To && from < to;
+    /// <summary>True where each step holds one value: what came between is not known.</summary>
+    public bool IsSingle { get; internal init; }
+
+    /// <summary>How many stretches of steps are missing.</summary>
+    public int Gaps => _gaps.Count;
+
+    /// <summary>The editions that the values come from, the earliest first.</summary>
+    public IReadOnlyList<Edition> Editions => [.. _editions.Distinct().OrderBy(edition => edition.KnownFrom)];
+
+    /// <summary>True where every moment from <paramref name="from"/> up to <paramref name="to"/> is covered; times when the market was closed count as covered.</summary>
+    public bool Covers(DateTimeOffset from, DateTimeOffset to)
+    {
+        if (from < From || to > To || from >= to)
+        {
+            return false;
+        }
+
+        if (_gaps.Count == 0)
+        {
+            return true;
+        }
+
+        return Header.Missing == MissingSteps.Closed
+            ? FirstIn(from) <= LastBefore(to)
+            : IndexOf(from) is var first and >= 0 && IndexOf(to - TimeSpan.FromTicks(1)) is var last and >= 0 && !HasGap(first, last);
+    }
 
     /// <summary>True where both moments are the start of a step, so that rows give the window exactly.</summary>
-    public bool Aligns(DateTimeOffset from, DateTimeOffset to) =>
-        (from - From).Ticks % Header.Step.Ticks == 0 && (to - From).Ticks % Header.Step.Ticks == 0;
+    public bool Aligns(DateTimeOffset from, DateTimeOffset to) => _clock.Aligns(From, from) && _clock.Aligns(From, to);
+
+    /// <summary>The first moment after the step that begins at <paramref name="at"/>.</summary>
+    internal DateTimeOffset After(DateTimeOffset at) => _clock.After(at);
+
+    /// <summary>The edition of the row that begins at <paramref name="at"/>.</summary>
+    internal Edition EditionOf(DateTimeOffset at) => _editions.Count == 1 ? _editions[0] : _editions[Math.Max(0, LastBefore(at + TimeSpan.FromTicks(1)))];
 
     /// <summary>The row whose step holds <paramref name="moment"/>; null outside the series.</summary>
     public Bar? At(DateTimeOffset moment) => IndexOf(moment) is var index && index >= 0 ? _bars[index] : null;
@@ -49,20 +85,46 @@ public sealed class ReferenceSeries
             return null;
         }
 
-        var first = IndexOf(from);
-        var last = IndexOf(to - TimeSpan.FromTicks(1));
+        var first = FirstIn(from);
+        var last = LastBefore(to);
         var (high, low) = Extremes(first, last + 1);
         return new PriceSpan(this, _bars[first], _bars[high], _bars[low], _bars[last]);
     }
 
-    // Binary search rather than arithmetic: the rows are the truth, whatever the step says.
-    private int IndexOf(DateTimeOffset moment)
+    /// <summary>The sum of a window's values; null where rows do not begin and end with it, or it is not covered.</summary>
+    internal decimal? SumOver(DateTimeOffset from, DateTimeOffset to)
+    {
+        if (!Covers(from, to) || !Aligns(from, to))
+        {
+            return null;
+        }
+
+        var sum = 0m;
+        for (var (i, last) = (FirstIn(from), LastBefore(to)); i <= last; i++)
+        {
+            sum += _bars[i].Close;
+        }
+
+        return sum;
+    }
+
+    // The first row whose step is not over at a moment.
+    private int FirstIn(DateTimeOffset moment)
+    {
+        var at = LastBefore(moment + TimeSpan.FromTicks(1));
+        return at >= 0 && moment < _clock.After(_bars[at].At) ? at : at + 1;
+    }
+
+    private int IndexOf(DateTimeOffset moment) => FirstIn(moment) is var at && at < _bars.Count && _bars[at].At <= moment ? at : -1;
+
+    // The last row that begins before a moment. Binary search rather than arithmetic: the rows are the truth, whatever the step says.
+    private int LastBefore(DateTimeOffset moment)
     {
         var (low, high) = (0, _bars.Count - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            if (_bars[middle].At <= moment)
+            if (_bars[middle].At < moment)
             {
                 low = middle + 1;
             }
@@ -72,7 +134,14 @@ public sealed class ReferenceSeries
             }
         }
 
-        return high >= 0 && moment < _bars[high].At + Header.Step ? high : -1;
+        return high;
+    }
+
+    private bool HasGap(int first, int last)
+    {
+        var next = _gaps.BinarySearch(first + 1);
+        next = next < 0 ? ~next : next;
+        return next < _gaps.Count && _gaps[next] <= last;
     }
 
     private (int High, int Low) Extremes(int start, int end)

@@ -6,19 +6,15 @@ namespace NarrativeLens.Check;
 /// <summary>Reads the <c># key: value</c> lines at the top of a reference file.</summary>
 internal static class SeriesHeaderReader
 {
-    private static readonly string[] s_required = ["id", "asset", "metric", "unit", "step", "zone", "definition", "source", "venue", "vintage"];
+    private const string Vintage = "vintage";
+
+    private static readonly string[] s_required = ["id", "asset", "metric", "unit", "step", "zone", "definition", "source", "venue"];
 
     private static readonly FrozenSet<string> s_known =
-        s_required.Concat(["whole-units", "venue-spread-percent", "retrieved"]).ToFrozenSet(StringComparer.Ordinal);
+        s_required.Concat([Vintage, "whole-units", "venue-spread-percent", "retrieved", "missing", "provider", "since", SeriesImport.ValueColumn]).ToFrozenSet(StringComparer.Ordinal);
 
-    // The steps a series may have, by the letter that ends them. Months are not of one length and so no step.
-    private static readonly FrozenDictionary<char, TimeSpan> s_steps = new Dictionary<char, TimeSpan>
-    {
-        ['m'] = TimeSpan.FromMinutes(1),
-        ['h'] = TimeSpan.FromHours(1),
-        ['d'] = TimeSpan.FromDays(1),
-        ['w'] = TimeSpan.FromDays(7),
-    }.ToFrozenDictionary();
+    /// <summary>The keys that a header may have, for messages.</summary>
+    public static string Known => string.Join(", ", s_known.Order(StringComparer.Ordinal));
 
     /// <summary>Reads the header from the lines that begin with #.</summary>
     /// <param name="lines">The lines without their #, first line first.</param>
@@ -26,13 +22,35 @@ internal static class SeriesHeaderReader
     public static SeriesHeader Read(IReadOnlyList<string> lines)
     {
         var values = Values(lines);
+        return Of(values);
+    }
+
+    /// <summary>True for a key that a header may have.</summary>
+    public static bool Knows(string key) => s_known.Contains(key);
+
+    /// <summary>The lines as they are in a file: "key: value", with later settings over earlier lines.</summary>
+    public static IReadOnlyList<string> With(IReadOnlyList<string> lines, IEnumerable<KeyValuePair<string, string>> settings)
+    {
+        var result = lines.ToList();
+        foreach (var (key, value) in settings)
+        {
+            result.RemoveAll(line => line.Split(':')[0].Trim() == key);
+            result.Add($"{key}: {value}");
+        }
+
+        return result;
+    }
+
+    private static SeriesHeader Of(Dictionary<string, Entry> values)
+    {
         var missing = Array.Find(s_required, key => !values.ContainsKey(key));
         if (missing is not null)
         {
             throw new ReferenceFault(1, $"the header has no line '# {missing}: …'; needed are {string.Join(", ", s_required)}");
         }
 
-        Expect(values, "zone", text => text.Value == "UTC", "UTC, the only zone that rows may be written in");
+        Expect(values, "zone", text => TimeZoneInfo.TryFindSystemTimeZoneById(text.Value, out _), "UTC or an IANA name such as America/New_York");
+        var (step, months) = Step(values["step"]);
         return new SeriesHeader
         {
             Id = values["id"].Value,
@@ -42,8 +60,14 @@ internal static class SeriesHeaderReader
             Definition = values["definition"].Value,
             Source = values["source"].Value,
             Venue = values["venue"].Value,
-            Vintage = values["vintage"].Value,
-            Step = Step(values["step"]),
+            Vintage = values.TryGetValue(Vintage, out var vintage) ? vintage.Value : "",
+            Step = step,
+            Months = months,
+            Zone = values["zone"].Value,
+            Missing = values.TryGetValue("missing", out var gaps) ? Missing(gaps) : MissingSteps.None,
+            Provider = values.TryGetValue("provider", out var provider) ? provider.Value : null,
+            ValueColumn = values.TryGetValue(SeriesImport.ValueColumn, out var column) ? column.Value : null,
+            Since = values.TryGetValue("since", out var since) ? Moment(since) : null,
             WholeUnits = values.ContainsKey("whole-units") && Flag(values["whole-units"]),
             VenueSpreadPercent = values.TryGetValue("venue-spread-percent", out var spread) ? Percent(spread) : 0m,
             Retrieved = values.TryGetValue("retrieved", out var day) ? Day(day) : null,
@@ -60,7 +84,7 @@ internal static class SeriesHeaderReader
             var value = colon < 0 ? "" : lines[i][(colon + 1)..].Trim();
             if (!s_known.Contains(key) || value.Length == 0)
             {
-                throw new ReferenceFault(i + 1, $"expected '# key: value' with one of the keys {string.Join(", ", s_known.Order(StringComparer.Ordinal))}");
+                throw new ReferenceFault(i + 1, $"expected '# key: value' with one of the keys {Known}");
             }
 
             if (!values.TryAdd(key, new Entry(i + 1, value)))
@@ -72,14 +96,20 @@ internal static class SeriesHeaderReader
         return values;
     }
 
-    private static TimeSpan Step(Entry text)
+    private static (TimeSpan Step, int Months) Step(Entry text) =>
+        SeriesSteps.Read(text.Value) ?? throw new ReferenceFault(text.Line, $"step '{text.Value}': expected {SeriesSteps.Expected}");
+
+    private static MissingSteps Missing(Entry text) => text.Value switch
     {
-        var number = text.Value[..^1];
-        return s_steps.TryGetValue(text.Value[^1], out var unit)
-            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 10_000
-                ? unit * count
-                : throw new ReferenceFault(text.Line, $"step '{text.Value}': expected a number and m, h, d or w, such as 1h or 1d");
-    }
+        "none" => MissingSteps.None,
+        "unknown" => MissingSteps.Unknown,
+        "closed" => MissingSteps.Closed,
+        _ => throw new ReferenceFault(text.Line, $"missing '{text.Value}': expected none, unknown or closed"),
+    };
+
+    private static DateTimeOffset Moment(Entry text) => SeriesTime.TryRead(text.Value, out var moment)
+        ? moment
+        : throw new ReferenceFault(text.Line, $"since '{text.Value}': expected a day such as 2026-03-31");
 
     private static bool Flag(Entry text) => text.Value switch
     {
