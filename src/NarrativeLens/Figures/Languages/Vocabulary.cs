@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NarrativeLens.Figures.Links;
 using NarrativeLens.Figures.Scan;
 
 namespace NarrativeLens.Figures.Languages;
@@ -67,6 +68,7 @@ internal sealed class Vocabulary
         NumberedNames = Build(table => table.NumberedNames);
         Subjects = Build(table => table.Subjects);
         Metrics = Build(table => table.Metrics);
+        Assets = Build<string>(table => [.. table.Subjects.Where(row => MetricRules.HasUnitPrice(row.Meaning)).SelectMany(OfOwnName)]);
         Aspects = Build(table => table.Aspects);
         CuePhrases = Build(MergedCues);
         DigitNames = [.. tables.SelectMany(table => table.DigitNames)];
@@ -110,6 +112,9 @@ internal sealed class Vocabulary
     public PhraseTable<string> NumberedNames { get; }
 
     public PhraseTable<string> Subjects { get; }
+
+    /// <summary>Those of the subjects that are assets with a price of one unit, by names of their own ("bitcoin", not "the coin").</summary>
+    public PhraseTable<string> Assets { get; }
 
     public PhraseTable<string> Metrics { get; }
 
@@ -176,6 +181,9 @@ internal sealed class Vocabulary
 
         return cues;
     }
+
+    private static IEnumerable<Row<string>> OfOwnName(Row<string> row) =>
+        row.Phrases.Split('|').Where(phrase => !phrase.StartsWith("the ", StringComparison.OrdinalIgnoreCase)).Select(phrase => row with { Phrases = phrase });
 
     private static FormCue[] FormCues(LanguageTable[] tables, FrozenDictionary<string, int> numbers, int size)
     {

@@ -136,11 +136,14 @@ internal sealed class Passage
     /// <summary>True for a fraction in one sign, such as ½; indexes outside are allowed.</summary>
     public bool IsVulgarFraction(int at) => (uint)at < (uint)Count && _tokens[at].Kind == TokenKind.Mark && Text[_tokens[at].Start] is var c && c != '(' && OpensNumber(c);
 
+    // The mark at an index; '\0' where none stands there.
+    private char MarkAt(int at) => (uint)at < (uint)Count && _tokens[at].Kind == TokenKind.Mark ? Text[_tokens[at].Start] : '\0';
+
     /// <summary>True for a hyphen of any width, not a dash.</summary>
-    public bool IsHyphen(int at) => IsMark(at, '-') || IsMark(at, '\u2010') || IsMark(at, '\u2011');
+    public bool IsHyphen(int at) => MarkAt(at) is '-' or '\u2010' or '\u2011';
 
     /// <summary>True for what joins the ends of a range: hyphen, dashes, tilde.</summary>
-    public bool IsDash(int at) => IsHyphen(at) || IsMark(at, '–') || IsMark(at, '—') || IsMark(at, '~') || IsMark(at, '～') || IsMark(at, '〜') || IsMark(at, '−');
+    public bool IsDash(int at) => MarkAt(at) is '-' or '\u2010' or '\u2011' or '–' or '—' or '~' or '～' or '〜' or '−';
 
     /// <summary>True where the word or mark at the index has one of the cues; indexes outside are allowed.</summary>
     public bool Has(int at, Cue cue) => (uint)at < (uint)Count && (Words.CuesOf(_tokens[at].Word) & cue) != 0;
