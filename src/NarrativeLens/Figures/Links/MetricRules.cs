@@ -106,6 +106,11 @@ internal static class MetricRules
 
     private static readonly FrozenSet<string> s_gauges = new[] { "VIX", "dollar index", "PMI" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Currencies other than the American dollar whose hundredths are cents.</summary>
+    public static bool HasCents(string? unit) => unit is not null && s_cents.Contains(unit);
+
+    private static readonly FrozenSet<string> s_cents = new[] { "EUR", "AUD", "CAD", "NZD", "SGD", "HKD" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Countries among the subjects: prices at large and rates are of them, little else is.</summary>
     public static bool IsCountry(string subject) => s_countries.Contains(subject);
 

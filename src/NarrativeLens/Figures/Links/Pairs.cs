@@ -44,7 +44,7 @@ internal static class Pairs
 
     /// <summary>Cents of the currency that the amount before is in: "€1.15 … three cents more".</summary>
     public static Quantity AsCentsOf(Passage passage, in Quantity figure, in Quantity before) =>
-        figure is { Kind: FigureKind.Money, Unit: Units.Dollar, HasPrefix: false } && before is { Kind: FigureKind.Money, Unit: "EUR" or "AUD" or "CAD" or "NZD" or "SGD" or "HKD" }
+        figure is { Kind: FigureKind.Money, Unit: Units.Dollar, HasPrefix: false } && before.Kind == FigureKind.Money && MetricRules.HasCents(before.Unit)
             && passage.Words.Units.Match(passage, figure.Next - 1, out var cents) == figure.Next && cents is { Factor: < 1, Unit: Units.Dollar }
             ? figure with { Unit = before.Unit }
             : figure;
