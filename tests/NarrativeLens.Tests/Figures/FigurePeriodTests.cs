@@ -14,6 +14,8 @@ public sealed class FigurePeriodTests
     [InlineData("Bitcoin set a record of $126,200 last October.", "2025-10-01", "2025-11-01")]
     [InlineData("Bitcoin set a record of $126,200 in October 2025.", "2025-10-01", "2025-11-01")]
     [InlineData("Bitcoin set a record of $126,200 on October 6.", "2025-10-06", "2025-10-07")]
+    [InlineData("It bought 300 BTC between Dec. 6 and Jan. 12.", "2025-12-06", "2026-01-13")]
+    [InlineData("Bitcoin fell to $60,000 on Feb. 5.", "2026-02-05", "2026-02-06")]
     [InlineData("Bitcoin has lost 20% this year.", "2026-01-01", "2027-01-01")]
     [InlineData("Bitcoin lost 20% in the crash of 2022.", "2022-01-01", "2023-01-01")]
     [InlineData("Bitcoin lost 20% last month.", "2026-01-01", "2026-02-01")]

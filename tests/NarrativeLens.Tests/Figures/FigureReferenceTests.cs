@@ -45,4 +45,7 @@ public sealed class FigureReferenceTests
     [InlineData("矿企极地矿业去年营收9,140万元。", "极地矿业")]
     [InlineData("该公司营收82.3亿元。", null)]
     public void A_Chinese_firm_ends_with_the_word_for_its_trade(string text, string? subject) => Assert.Equal(subject, Reading.Only(text).Subject);
+
+    [Fact]
+    public void Who_did_it_is_not_whom_it_is_about() => Assert.Null(Reading.Quoted("Granite Hash analysts led by Nikola Pana cut their target to $45.", "$45").Subject);
 }

@@ -8,6 +8,9 @@ internal static partial class FeedDate
 {
     private const int LongestDate = 64;
 
+    /// <summary>Milliseconds. On so short a text no pattern takes one; a machine that stands still for a while must not lose a date.</summary>
+    private const int PatternTime = 10_000;
+
     /// <summary>Reads a date.</summary>
     /// <param name="text">As written in the feed.</param>
     /// <param name="assumed">The zone of a time that states none; null for UTC.</param>
@@ -130,28 +133,28 @@ internal static partial class FeedDate
     private const string Weekday = @"(\p{L}{2,12}[.,\s]+)??";
 
     [GeneratedRegex(@"^(?<y>[0-9]{4})(-?(?<mo>[0-9]{2}|0[0-9]{2}|(?<=-)\p{L}{3,12}|(?<=-)[0-9])(-?(?<d>[0-9]{1,2})([T\s]\s*(?<pm>오후\s*)?(오전\s*)?" + Clock + @"\s*(?<z>[A-Za-z/]{0,8}([+-][0-9]{1,2}(:?[0-9]{2})?)?)(?<kst>(?<=오[전후].*))?)?)?)?$",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTime)]
     private static partial Regex Iso();
 
     [GeneratedRegex("^" + Weekday + @"(?<d>[0-9]{1,2})(st|nd|rd|th)?[\s.-]*(?<mo>\p{L}{3,12})\.?,?[\s-]*(?<y>[0-9]{4}|[0-9]{2}),?(\s+" + Clock + @"\s*(?<z>\(?[A-Za-z/]{0,8}\)?([+-][0-9]{1,2}(:?[0-9]{2})?)?)(\s*\([A-Za-z ]+\))?)?$",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTime)]
     private static partial Regex Words();
 
     [GeneratedRegex("^" + Weekday + @"(?<mo>\p{L}{3,12})\.?\s+(?<d>[0-9]{1,2}),?\s+((?<y>[0-9]{4}),?(\s+" + Clock + @"\s*(?<z>[A-Za-z/]{0,8}([+-][0-9]{2}:?[0-9]{2})?))?|" + Clock + @"\s+((?<z>[A-Za-z/]{1,8}|[+-][0-9]{2}:?[0-9]{2})\s+)?(?<y>[0-9]{4}))$",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTime)]
     private static partial Regex Asctime();
 
     [GeneratedRegex("^" + Weekday + @"(?<y>[0-9]{4})/(?<mo>[0-9]{1,2})/(?<d>[0-9]{1,2})(\s+" + Clock + @"\s*(?<z>[A-Za-z/]{0,8}([+-][0-9]{2}:?[0-9]{2})?))?$",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTime)]
     private static partial Regex Slashes();
 
-    [GeneratedRegex(@"^(?<kst>)(?<y>[0-9]{4})년\s*(?<mo>[0-9]{1,2})월\s*(?<d>[0-9]{1,2})일(\s*" + Clock + ")?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?<kst>)(?<y>[0-9]{4})년\s*(?<mo>[0-9]{1,2})월\s*(?<d>[0-9]{1,2})일(\s*" + Clock + ")?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTime)]
     private static partial Regex Korean();
 
     [GeneratedRegex(@"^(-(?<y>[0-9]{2})-?(?<mo>[0-9]{2})|(?<y>[0-9]{2})(?<mo>[0-9]{2})(?<d>[0-9]{2})|(?<y>[0-9]{2})-(?<mo>[0-9]{2})-(?<d>[0-9]{2}))$",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTime)]
     private static partial Regex ShortMonth();
 
-    [GeneratedRegex("^(?<y>[0-9]{2})(?<n>[0-9]{3})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex("^(?<y>[0-9]{2})(?<n>[0-9]{3})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTime)]
     private static partial Regex ShortDay();
 }

@@ -14,6 +14,9 @@ internal static partial class DateReader
 {
     private const int LongestDate = 120;
 
+    /// <summary>Milliseconds. On so short a text no pattern takes one; a machine that stands still for a while must not lose a date.</summary>
+    public const int PatternTime = 10_000;
+
     /// <summary>The first date in <paramref name="text"/>; null where there is none, or where day and month cannot be told apart.</summary>
     public static ReadDate? Read(string? text)
     {
@@ -128,27 +131,27 @@ internal static partial class DateReader
 
     private const string Clock = @"(?<h>[0-9]{1,2})[:.h](?<min>[0-9]{2})(?::(?<sec>[0-9]{2})(?:[.,][0-9]+)?)?\s*(?<half>[AaPp]\.?[Mm]\.?)?\s*\(?(?<zone>(?:UTC|GMT)?[+-][0-9]{1,2}:?[0-9]{0,2}|Z|[A-Z]{2,4})?";
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>[12][0-9]{3})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?:[T\s,]+" + Clock + ")?", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>[12][0-9]{3})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?:[T\s,]+" + Clock + ")?", RegexOptions.CultureInvariant, PatternTime)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(?<y>(?:19|20)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?:T?(?<h>[0-9]{2})(?<min>[0-9]{2})(?<sec>[0-9]{2})?(?<zone>Z|[+-][0-9]{4})?)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?<y>(?:19|20)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?:T?(?<h>[0-9]{2})(?<min>[0-9]{2})(?<sec>[0-9]{2})?(?<zone>Z|[+-][0-9]{4})?)?$", RegexOptions.CultureInvariant, PatternTime)]
     private static partial Regex CompactDate();
 
-    [GeneratedRegex(@"(?<![0-9])(?:(?<a>[0-9]{1,2})(?<s>[-/.])(?<b>[0-9]{1,2})[-/.](?<y>[12][0-9]{3})|(?<a>[0-9]{2})(?<s>\.)(?<b>[0-9]{2})\.(?<y>[0-9]{2})(?![0-9.]))(?:[\s,|–-]+(?:um|at|à|a las)?\s*" + Clock + ")?", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<![0-9])(?:(?<a>[0-9]{1,2})(?<s>[-/.])(?<b>[0-9]{1,2})[-/.](?<y>[12][0-9]{3})|(?<a>[0-9]{2})(?<s>\.)(?<b>[0-9]{2})\.(?<y>[0-9]{2})(?![0-9.]))(?:[\s,|–-]+(?:um|at|à|a las)?\s*" + Clock + ")?", RegexOptions.CultureInvariant, PatternTime)]
     private static partial Regex DayFirstDate();
 
-    [GeneratedRegex(@"(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+|of\s+)?(?<m>\p{L}{3,12})\.?,?[\s-]+(?:de\s+|del\s+)?(?<y>[12][0-9]{3})", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+|of\s+)?(?<m>\p{L}{3,12})\.?,?[\s-]+(?:de\s+|del\s+)?(?<y>[12][0-9]{3})", RegexOptions.CultureInvariant, PatternTime)]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(@"(?<m>\p{L}{3,12})\.?\s+(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?<y>[12][0-9]{3})", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<m>\p{L}{3,12})\.?\s+(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?<y>[12][0-9]{3})", RegexOptions.CultureInvariant, PatternTime)]
     private static partial Regex MonthDayYear();
 
-    [GeneratedRegex(@"(?<y>[12][0-9]{3})\s*[年년]\s*(?<m>[0-9]{1,2})\s*[月월]\s*(?<d>[0-9]{1,2})\s*[日일]", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<y>[12][0-9]{3})\s*[年년]\s*(?<m>[0-9]{1,2})\s*[月월]\s*(?<d>[0-9]{1,2})\s*[日일]", RegexOptions.CultureInvariant, PatternTime)]
     private static partial Regex HanDate();
 
-    [GeneratedRegex(@"^(?<y>[12][0-9]{3})[-/](?<m>0[1-9]|1[0-2])$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?<y>[12][0-9]{3})[-/](?<m>0[1-9]|1[0-2])$", RegexOptions.CultureInvariant, PatternTime)]
     private static partial Regex YearMonth();
 
-    [GeneratedRegex(@"^[\s,|·•–—-]*(?:at|um|à|a las|alle|kl\.?|om)?\s*" + Clock, RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^[\s,|·•–—-]*(?:at|um|à|a las|alle|kl\.?|om)?\s*" + Clock, RegexOptions.CultureInvariant, PatternTime)]
     private static partial Regex TimeAfter();
 }

@@ -16,6 +16,6 @@ internal static partial class UrlDate
         return $"{match.Groups["y"].Value}-{match.Groups["m"].Value}-{match.Groups["d"].Value}";
     }
 
-    [GeneratedRegex(@"[/_-](?<y>(?:19|20)[0-9]{2})(?<s>[/_-]?)(?<m>0?[1-9]|1[0-2])\k<s>(?<d>[12][0-9]|3[01]|0?[1-9])(?=[/_.-]|$)", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"[/_-](?<y>(?:19|20)[0-9]{2})(?<s>[/_-]?)(?<m>0?[1-9]|1[0-2])\k<s>(?<d>[12][0-9]|3[01]|0?[1-9])(?=[/_.-]|$)", RegexOptions.CultureInvariant, DateReader.PatternTime)]
     private static partial Regex UrlPattern();
 }

@@ -88,7 +88,7 @@ internal static class PeriodChoice
             && !IsRunOfLevel(timed, period.Meaning)
             && !(timed.IsForecast && timed.Metric is Topics.Target or Topics.Price && period.Meaning.To <= timed.Today?.From)
             && !(timed.IsMoment && GoesOn(timed, period.Meaning) && !distances.IsSameClause(figure, period.First))
-            && !(!timed.IsMove && IsBase(passage, period))
+            && !(!timed.IsMove && (IsBase(passage, period) || IsYearCompared(passage, period)))
             && !(timed.Metric == Topics.Inflation && period.Meaning.To - period.Meaning.From < s_shortestOfPrices && period.Meaning.From != Calendar.Untold.From)
             && !(timed.IsStanding && (IsOfOther(timed, distances, period) || IsOfEarlier(timed, distances, period)))
             && !IsOfAnother(passage, period, figure)
@@ -106,6 +106,10 @@ internal static class PeriodChoice
 
     // "this year", "this week" where publication lies in it
     private static bool GoesOn(in TimedFigure timed, FigurePeriod period) => period.From < timed.Today?.From && period.To >= timed.Today?.To;
+
+    // "revenue of $94.9 billion, up 6% from a year earlier": the year is that of the change.
+    private static bool IsYearCompared(Passage passage, Sighting<FigurePeriod> period) =>
+        passage.Has(period.First - 1, Cue.From) && passage.Words.Times.Match(passage, period.First, out var time) > period.First && time.Reach is TimeReach.Ago or TimeReach.Compared;
 
     // "22 cents dearer than last July": what a move is compared with. A number may stand there too, whose time it then is.
     private static bool IsBase(Passage passage, Sighting<FigurePeriod> period)

@@ -175,7 +175,7 @@ internal static class PeriodReader
         }
 
         next = words.Months.Match(passage, at, out var month);
-        if (next > at && IsMonth(passage, at, month) && !passage.IsNumeral(next) && !passage.IsNumeral(at - 1))
+        if (next > at && IsMonth(passage, at, month) && !passage.IsNumeral(passage.IsMark(next, '.') ? next + 1 : next) && !passage.IsNumeral(at - 1))
         {
             var span = YearBefore(passage, at, calendar) is { } year ? calendar.MonthOf(month, year) : calendar.Month(month, past, ahead || LooksAhead(passage, at));
             Add(passage, at, next, EndingSpans.OfQuarter(passage, next, span), calendar, into);
