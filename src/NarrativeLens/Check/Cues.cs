@@ -34,6 +34,11 @@ internal static class Cues
     /// <summary>The price was on one side for the whole of the window.</summary>
     public static readonly CueWords Stayed = new("stayed|held|holding|remained|kept|never fell|never rose|throughout|all day|all week|did not leave|traded between");
 
+    /// <summary>Money that came to a fund, and money that left it.</summary>
+    public static readonly CueWords Inward = new("inflow|inflows|took in|taken in|takes in|attracted|drew|subscriptions|pulled in|hauled in|raked in|gained|added");
+
+    public static readonly CueWords Outward = new("outflow|outflows|bled|lost|shed|redeemed|redemptions|redemption|withdrew|withdrawals|withdrawn|pulled out|drained|out of|left");
+
     /// <summary>Windows inside a day, of which the series may say nothing.</summary>
     public static readonly CueWords PartOfDay = new(
         "session|overnight|last night|night|morning|noon|midday|lunch|afternoon|evening|midnight|hour|hours|early|late|breakfast|asian|european|before dawn|minutes");

@@ -32,25 +32,30 @@ internal sealed class WindowTotals(ReferenceLibrary library)
             .Where(one => one.Header.Metric == metric && IsOf(AssetCues.Of(AssetNames.IdOf(one.Header.Asset)), subject, around))
             .SelectMany(one => Windows(around.Article, period).Select(window => Sum(one, window.From, window.To)).OfType<Total>())
             .ToList();
-        return totals.Count == 0 ? null : Judge(figure, totals);
+        return totals.Count == 0 ? null : Judge(figure, totals, metric == Metrics.Flows ? DirectionOf(around.Sentence) : 0);
     }
 
     // Positions of all kinds are liquidated "in crypto"; the sentence says where one asset's are meant.
     private static bool IsOf(AssetCues asset, string subject, Surroundings around) =>
         asset.Is(subject) || (subject == Metrics.Crypto && asset.Own.In(around.Sentence));
 
-    private static Judgement Judge(Figure figure, List<Total> totals)
+    // 1 where money came, -1 where it left; 0 where the sentence tells of both or of neither.
+    private static int DirectionOf(ReadOnlySpan<char> sentence) => (Cues.Inward.In(sentence) ? 1 : 0) - (Cues.Outward.In(sentence) ? 1 : 0);
+
+    private static Judgement Judge(Figure figure, List<Total> totals, int direction)
     {
         // "Outflows of $95 million" are written without the sign that the series has.
         var tolerance = Tolerance.Of(figure with { Value = Math.Abs(figure.Value), ValueHigh = figure.ValueHigh is { } high ? Math.Abs(high) : null }, 0m);
         var best = totals.MinBy(total => tolerance.Of(Math.Abs(total.Value)))!;
         var fit = tolerance.Of(Math.Abs(best.Value));
-        var fact = $"{best.Series.Header.Source} counts {Words.Money(Math.Abs(best.Value))} from {Words.Moment(best.From)} to {Words.Moment(best.To)} ({best.Series.Header.Venue}).";
+        var isOpposed = direction != 0 && Math.Sign(best.Value) == -direction;
+        var holds = fit <= Fit.Rounded && !isOpposed;
+        var fact = $"{best.Series.Header.Source} counts {Words.Money(Math.Abs(best.Value))} from {Words.Moment(best.From)} to {Words.Moment(best.To)} ({best.Series.Header.Venue}){(isOpposed ? best.Value > 0 ? ", that came in" : ", that left" : "")}.";
         var header = best.Series.Header;
         var edition = best.Series.EditionOf(best.From);
         return new Judgement(
-            fit <= Fit.Rounded ? Judgement.VerdictOf(fit) : Verdict.DefinitionDependent,
-            fit <= Fit.Rounded ? fact : $"{fact} Counts differ by venues and methods; say whose this is.")
+            holds ? Judgement.VerdictOf(fit) : Verdict.DefinitionDependent,
+            holds ? fact : $"{fact} Counts differ by venues and methods; say whose this is.")
         {
             Evidence = [new Evidence(header.Id, $"total: {header.Definition}", best.From, best.Value, header.Source, SeriesTime.DayOf(edition.Retrieved), edition.Vintage)],
         };

@@ -14,6 +14,8 @@ public sealed class WindowTotalTests : IDisposable
     [InlineData("liquidations", "bitcoin", "About $1.2 billion of bitcoin liquidations hit traders on February 5, 2026.", "$1.2 billion", Verdict.Supported)]
     [InlineData("liquidations", "bitcoin", "Bitcoin liquidations came to $1.9 billion on February 5, 2026.", "$1.9 billion", Verdict.DefinitionDependent)]
     [InlineData("flows", "bitcoin funds", "Spot bitcoin ETFs had outflows of $434 million on February 6, 2026.", "$434 million", Verdict.Supported)]
+    [InlineData("flows", "bitcoin funds", "Spot bitcoin ETFs had inflows of $434 million on February 6, 2026.", "$434 million", Verdict.DefinitionDependent)]
+    [InlineData("flows", "bitcoin funds", "Spot bitcoin ETFs took in $1.2 billion on February 5, 2026.", "$1.2 billion", Verdict.Supported)]
     [InlineData("liquidations", "bitcoin", "Crypto liquidations came to $1.2 billion on February 5, 2026.", "$1.2 billion", Verdict.NoReference)]
     [InlineData("liquidations", "crypto", "Crypto liquidations came to $1.2 billion on February 5, 2026.", "$1.2 billion", Verdict.Supported)]
     [InlineData("liquidations", "bitcoin", "Bitcoin liquidations came to $1.9 billion on March 5, 2026.", "$1.9 billion", Verdict.NoReference)]
