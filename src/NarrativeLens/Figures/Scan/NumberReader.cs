@@ -136,7 +136,7 @@ internal static class NumberReader
         var next = passage.Words.Fractions.Match(passage, first, out var fraction);
         if (next == first && first == at && NumberWords.TryRead(passage, at, out var counted) && counted.Value is >= 1 and < 100)
         {
-            (count, first) = (counted.Value, SkipHyphen(passage, counted.Next));
+            (count, first) = (counted.Value, passage.SkipHyphen(counted.Next));
             next = passage.Words.Fractions.Match(passage, first, out fraction);
         }
 
@@ -145,35 +145,33 @@ internal static class NumberReader
             return false;
         }
 
-        next = SkipHyphen(passage, next);
+        next = passage.SkipHyphen(next);
         var joined = passage.IsHyphen(next - 1);
         next += passage.Has(next, Cue.OutOf) ? 1 : 0;
         var article = passage.Has(next, Cue.Article);
-        next = article ? SkipHyphen(passage, next + 1) : next;
+        next = article ? passage.SkipHyphen(next + 1) : next;
         number = new Number(count / fraction, 1 / fraction / 5, 1, next, true);
         return (passage.IsWord(next) && passage[next].Length > 3 && passage.Words.Scales.Match(passage, next, out _) > next) || ((article || joined) && StartsUnitOfParts(passage, next));
     }
 
-    private static int SkipHyphen(Passage passage, int at) => passage.IsHyphen(at) && passage.Touches(at) && passage.Touches(at + 1) ? at + 1 : at;
-
     // "two and a half", "3-and-a-half", "four and three quarters"
     private static Number WithFraction(Passage passage, Number number)
     {
-        var and = SkipHyphen(passage, number.Next);
+        var and = passage.SkipHyphen(number.Next);
         if (number.IsFraction || !passage.Has(and, Cue.And) || number.Value != decimal.Truncate(number.Value))
         {
             return number;
         }
 
-        var at = SkipHyphen(passage, and + 1);
+        var at = passage.SkipHyphen(and + 1);
         var count = 1m;
         if (passage.Has(at, Cue.Article) && passage.IsWord(at) && passage[at].Length == 1)
         {
-            at = SkipHyphen(passage, at + 1);
+            at = passage.SkipHyphen(at + 1);
         }
         else if (NumberWords.TryRead(passage, at, out var counted) && counted.Value is >= 1 and < 10)
         {
-            (count, at) = (counted.Value, SkipHyphen(passage, counted.Next));
+            (count, at) = (counted.Value, passage.SkipHyphen(counted.Next));
         }
         else
         {

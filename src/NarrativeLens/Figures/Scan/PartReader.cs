@@ -32,15 +32,15 @@ internal static class PartReader
             return false;
         }
 
-        var joint = SkipHyphen(passage, part.Next);
+        var joint = passage.SkipHyphen(part.Next);
         joint += part is { Value: 1, InWords: true } && passage.IsWord(joint) && !passage.Has(joint, Cue.OutOf | Cue.NoNoun | Cue.Clause) && passage.Has(joint + 1, Cue.OutOf) && !passage.Has(joint + 1, Cue.PartOf) ? 1 : 0;
         if (!passage.Has(joint, Cue.OutOf))
         {
             return false;
         }
 
-        var second = SkipHyphen(passage, joint + 1);
-        second = passage.Has(second, Cue.OutOf) ? SkipHyphen(passage, second + 1) : second;
+        var second = passage.SkipHyphen(joint + 1);
+        second = passage.Has(second, Cue.OutOf) ? passage.SkipHyphen(second + 1) : second;
         if (!(TryReadSmall(passage, second, out var whole) || (part.Value == 1 && TryReadRound(passage, second, out whole))) || whole.Value <= part.Value || part.Value <= 0
             || passage.Words.Units.Match(passage, whole.Next, out _) > whole.Next)
         {
@@ -50,8 +50,6 @@ internal static class PartReader
         quantity = Ratio(at, whole.Next, part.Value / whole.Value);
         return true;
     }
-
-    private static int SkipHyphen(Passage passage, int at) => passage.IsHyphen(at) && passage.Touches(at) && passage.Touches(at + 1) ? at + 1 : at;
 
     private static bool TryReadSmall(Passage passage, int at, out Number number)
     {

@@ -142,6 +142,9 @@ internal sealed class Passage
     /// <summary>True for a hyphen of any width, not a dash.</summary>
     public bool IsHyphen(int at) => MarkAt(at) is '-' or '\u2010' or '\u2011';
 
+    /// <summary>The index after a hyphen that joins the tokens on both sides of it; the index itself where none does.</summary>
+    public int SkipHyphen(int at) => IsHyphen(at) && Touches(at) && Touches(at + 1) ? at + 1 : at;
+
     /// <summary>True for what joins the ends of a range: hyphen, dashes, tilde.</summary>
     public bool IsDash(int at) => MarkAt(at) is '-' or '\u2010' or '\u2011' or '–' or '—' or '~' or '～' or '〜' or '−';
 
