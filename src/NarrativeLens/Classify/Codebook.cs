@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -16,6 +17,14 @@ public sealed record Codebook
     /// <summary>A codebook of these parts; <see cref="Load"/> reads one from a file.</summary>
     [JsonConstructor]
     public Codebook() => _index = new Lazy<PhraseIndex>(() => PhraseIndex.Of(this));
+
+    // A copy with other narratives must not search for the phrases of the first.
+    [SetsRequiredMembers]
+    private Codebook(Codebook original)
+    {
+        (Version, Narratives, Words, Subject, Scopes) = (original.Version, original.Narratives, original.Words, original.Subject, original.Scopes);
+        _index = new Lazy<PhraseIndex>(() => PhraseIndex.Of(this));
+    }
 
     /// <summary>The codebook that the library carries within it.</summary>
     public static Codebook Default => s_default.Value;
