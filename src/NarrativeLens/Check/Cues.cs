@@ -17,6 +17,11 @@ internal static class Cues
     public static readonly CueWords Close = new(
         "closed|closing|the close|a close|'s close|’s close|close of|close at|closes at|ended|ending|finished|finishing|settled|settling|ended the day|end of the day|day ended");
 
+    /// <summary>What a price is called after a comma: "down to $68,318 on February 20, its low for the day".</summary>
+    public static readonly string[] LowInApposition = ["its low for the day", "its low of the day", "the low of the day", "the day's low", "the day’s low", "its intraday low", "the low for the day"];
+
+    public static readonly string[] HighInApposition = ["its high for the day", "its high of the day", "the high of the day", "the day's high", "the day’s high", "its intraday high", "the high for the day"];
+
     /// <summary>Words that follow a closing price: "$62,910 at the close".</summary>
     public static readonly CueWords CloseAfter = new("at the close|close|closing|by the close|at close");
 
@@ -83,6 +88,9 @@ internal static class Cues
     /// <summary>Both ends of a change are extremes, not opens or closes.</summary>
     public static readonly CueWords Extremes = new("as much as|high to low|low to high|top to bottom|bottom to top|peak to trough|trough|from high|high to|low to|intraday|at one point|up to");
 
+    /// <summary>Words that name the first and the last day of a change.</summary>
+    public static readonly CueWords FromDayToDay = new("between|from");
+
     /// <summary>The number is the whole of others nearby.</summary>
     public static readonly CueWords Total = new("total|totals|totaled|totalled|totaling|totalling|in all|altogether|together|combined|sum|in sum|overall|in total|add up to|adds up to");
 
@@ -113,10 +121,13 @@ internal static class Cues
 
     /// <summary>Any word that puts an asset at a price.</summary>
     public static readonly CueWords AtPrice = new(
-        "at|to|near|from|above|below|through|around|price|prices|priced|traded|trading|trades|fetched|between|touched|hit|reached|reaches|hits|mark|low|high|close|closed|open|opened|peak|record|past|under|over|towards");
+        "at|to|near|from|above|below|through|around|price|prices|priced|traded|trading|trades|fetched|between|touched|hit|reached|reaches|hits|mark|low|high|close|closed|open|opened|peak|record|past|under|over|towards|cost|costs|saw|seen");
 
     /// <summary>Prices of a holder's own books.</summary>
     public static readonly CueWords OwnPrice = new("average purchase price|avg purchase price|avg. purchase price|average price|avg price|avg. price|average price paid|average cost basis|avg cost|avg. cost|book value|carrying value|average entry|entry price|bought at|acquired at|purchased at|acquired for|bought for|purchased for|average cost|cost basis|break-even|breakeven|purchase price|acquisition price|realised price|realized price|strike|paid an average");
+
+    /// <summary>What it costs to make a coin is no price of it.</summary>
+    public static readonly CueWords Production = new("to mine|mine|mining|to produce|producing|production");
 
     /// <summary>Words before a year that leave its limits open.</summary>
     public static readonly CueWords VagueTime = new("early|mid|late|around the turn|start of|beginning of|end of");

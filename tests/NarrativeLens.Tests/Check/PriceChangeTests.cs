@@ -11,6 +11,7 @@ public sealed class PriceChangeTests
     [InlineData("Bitcoin fell 13% on February 5.", "13%", Verdict.NotCheckable)]
     [InlineData("Bitcoin rose 14.0% on February 5.", "14.0%", Verdict.Contradicted)]
     [InlineData("Bitcoin fell 17.6% in November.", "17.6%", Verdict.Supported)]
+    [InlineData("From November 29 to December 6 bitcoin fell 1.7%.", "1.7%", Verdict.Supported)]
     [InlineData("Bitcoin is down 10%.", "10%", Verdict.NotCheckable)]
     public void A_change_is_held_against_the_ends_of_its_period(string text, string quote, Verdict expected) =>
         Assert.Equal(expected, Checks.Finding(text, "2026-02-08T12:00:00Z", quote).Verdict);
@@ -23,6 +24,10 @@ public sealed class PriceChangeTests
         Assert.Equal("sign", finding.Diagnosis);
         Assert.Equal("a fall of 14.0%", finding.Suggestion);
     }
+
+    [Fact]
+    public void A_change_ten_times_too_large_is_called_so() =>
+        Assert.Equal("times-10", Checks.Finding("Bitcoin fell 140% on February 5.", "2026-02-08T12:00:00Z", "140%").Diagnosis);
 
     [Fact]
     public void A_drawdown_is_held_against_the_record() =>

@@ -23,6 +23,30 @@ public sealed class PriceLevelTests
     public void A_price_is_held_against_the_prices_of_its_day(string text, string quote, Verdict expected) =>
         Assert.Equal(expected, Checks.Finding(text, "2026-02-08T12:00:00Z", quote).Verdict);
 
+    [Theory]
+    [InlineData("At 09:00 UTC on February 6, bitcoin stood at $64,895.", "$64,895", Verdict.Supported)]
+    [InlineData("At 4 a.m. EST on February 6, bitcoin stood at $64,895.", "$64,895", Verdict.Supported)]
+    [InlineData("Bitcoin traded at $70,100 as of 4:00 p.m. ET on February 6.", "$70,100", Verdict.Supported)]
+    [InlineData("At 09:00 UTC on February 6, bitcoin stood at $70,358.", "$70,358", Verdict.Contradicted)]
+    [InlineData("Bitcoin traded at $64,200 as of 4:00 p.m. ET on February 6.", "$64,200", Verdict.Contradicted)]
+    [InlineData("By 4:00 p.m. ET on February 6 bitcoin had traded at $64,200.", "$64,200", Verdict.Supported)]
+    [InlineData("At 9 on February 6, bitcoin stood at $70,358.", "$70,358", Verdict.Supported)]
+    [InlineData("At 09:00 UTC on March 6, bitcoin stood at $68,500.", "$68,500", Verdict.Supported)]
+    public void A_price_at_a_clock_time_is_held_against_its_hour_where_clock_and_prices_are_known(string text, string quote, Verdict expected) =>
+        Assert.Equal(expected, Checks.Finding(text, "2026-03-08T12:00:00Z", quote).Verdict);
+
+    [Theory]
+    [InlineData("Selling carried bitcoin down to $62,345 on February 5, UTC, its low for the day.", "$62,345", Verdict.Supported)]
+    [InlineData("Selling carried bitcoin down to $66,000 on February 5, its low for the day.", "$66,000", Verdict.Contradicted)]
+    [InlineData("Bitcoin traded at $66,000 on February 5, above the day's low.", "$66,000", Verdict.Supported)]
+    [InlineData("On February 5 bitcoin reached an intraday high of $73,341.", "$73,341", Verdict.Supported)]
+    [InlineData("On February 5 bitcoin reached an intraday high of $79,341.", "$79,341", Verdict.Contradicted)]
+    [InlineData("One bitcoin cost $66,000 on February 5.", "$66,000", Verdict.Supported)]
+    [InlineData("One bitcoin cost $86,000 on February 5.", "$86,000", Verdict.Contradicted)]
+    [InlineData("To mine one bitcoin cost $86,000 on February 5.", "$86,000", Verdict.NotCheckable)]
+    public void A_day_s_price_may_be_named_behind_it(string text, string quote, Verdict expected) =>
+        Assert.Equal(expected, Checks.Finding(text, "2026-02-08T12:00:00Z", quote).Verdict);
+
     [Fact]
     public void The_zone_in_which_a_date_is_right_is_named()
     {
@@ -39,6 +63,7 @@ public sealed class PriceLevelTests
     [InlineData("Bitcoin's low was $65,118 on February 11.", "2026-02-13T12:00:00Z", "$65,118", "next-day")]
     [InlineData("Bitcoin hit a low of $80,600 on November 22.", "2025-11-28T12:00:00Z", "$80,600", "previous-day")]
     [InlineData("Bitcoin hit a low of $97,924 on January 14.", "2026-01-16T12:00:00Z", "$97,924", "high-low-swapped")]
+    [InlineData("Bitcoin's high was $62,300 on February 5.", "2026-02-08T12:00:00Z", "$62,300", "high-low-swapped")]
     [InlineData("Bitcoin closed at $93,160 on November 20.", "2025-11-21T20:00:00Z", "$93,160", "close-vs-high")]
     [InlineData("Bitcoin fell to $67.8 million on February 10.", "2026-02-10T20:00:00Z", "$67.8 million", "times-1000")]
     [InlineData("Bitcoin hit a record high of $126,200 in October 2024.", "2026-01-02T12:00:00Z", "$126,200", "other-year")]

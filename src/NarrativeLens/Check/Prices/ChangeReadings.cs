@@ -34,6 +34,11 @@ internal sealed record ChangeReadings(
     private static IEnumerable<(Window Window, PriceField From, PriceField To)> Pairs(Surroundings around, Window window, int direction)
     {
         yield return (window, PriceField.Open, PriceField.Close);
+        if (Cues.FromDayToDay.In(around.Sentence) && AfterFirstDay(window) is { } later)
+        {
+            yield return (later, PriceField.Open, PriceField.Close);
+        }
+
         if (Cues.Extremes.In(around.Sentence) || Cues.Low.In(around.Sentence) || Cues.High.In(around.Sentence))
         {
             var (start, end) = direction > 0 ? (PriceField.Low, PriceField.High) : (PriceField.High, PriceField.Low);
@@ -41,6 +46,10 @@ internal sealed record ChangeReadings(
             yield return (window, start, end);
         }
     }
+
+    // "From Friday to Monday" runs from one close to the other as well as it runs from Friday's open.
+    private static Window? AfterFirstDay(Window window) =>
+        window.Span.Series.Over(window.Span.From + TimeSpan.FromDays(1), window.Span.To) is { } span && span.From < window.Span.To ? window with { Span = span } : null;
 
     private static ChangeReading Measure((Window Window, PriceField From, PriceField To) pair, int direction)
     {

@@ -16,6 +16,9 @@ internal sealed class Diagnosis(WindowFinder windows)
 
     public const string Sign = "sign";
 
+    // As a share of the price: half of the hundred that prices are mostly rounded to.
+    private const decimal WidestRounding = 0.001m;
+
     /// <summary>Factors by which scale words and lost zeros change a number, and the name of each slip.</summary>
     private static readonly (decimal Factor, string Name)[] s_scales = [(0.001m, Thousandfold), (1000m, Thousandfold), (0.1m, "times-10"), (10m, "times-10")];
 
@@ -38,6 +41,10 @@ internal sealed class Diagnosis(WindowFinder windows)
 
     /// <summary>The slip behind a contradicted claim; null where none, or more than one day, makes it true.</summary>
     public Slip? Of(PriceClaim claim, Windows read) => Swapped(claim, read) ?? OtherDays(claim, read) ?? OtherMonths(claim, read) ?? Scaled(claim, read.Plausible[0]);
+
+    /// <summary>The name of the slip by which a number is ten or a thousand times what it should be; null where it is none.</summary>
+    public static string? ScaleOf(Figure figure, decimal right) =>
+        s_scales.Where(scale => Tolerance.Scaled(figure, scale.Factor).Of(right) <= Fit.Rounded).Select(scale => scale.Name).FirstOrDefault();
 
     /// <summary>A price without a date that only a lost or added scale word explains.</summary>
     public static Judgement? Misplaced(PriceClaim claim, Windows? around) =>
@@ -144,7 +151,13 @@ internal sealed class Diagnosis(WindowFinder windows)
         return null;
     }
 
-    private static bool IsExactly(PriceClaim claim, decimal reference) => claim.Tolerance.Of(reference) == Fit.Written;
+    // A number rounded to hundreds still names its price; one rounded to thousands fits some day of any month by chance.
+    private static bool IsExactly(PriceClaim claim, decimal reference) => claim.Tolerance.Of(reference) switch
+    {
+        Fit.Written => true,
+        Fit.Rounded => Math.Abs(claim.Figure.Value - reference) <= WidestRounding * reference,
+        _ => false,
+    };
 
     private static Slip? Only(IEnumerable<Slip?> slips)
     {

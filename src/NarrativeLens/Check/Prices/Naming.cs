@@ -21,6 +21,11 @@ internal static class Naming
             return Judgement.NotCheckable("A price that a holder paid or would need, not one that the market showed.");
         }
 
+        if (Cues.Production.In(around.Sentence) && !Cues.PriceVerb.In(around.Opening))
+        {
+            return Judgement.NotCheckable("The sentence speaks of what it costs to make a coin.");
+        }
+
         if (!IsNamed(around))
         {
             return Judgement.NotCheckable($"Nothing in its sentence or row says that this amount is {around.Asset.Id}'s price.");

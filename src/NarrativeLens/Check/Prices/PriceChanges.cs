@@ -96,7 +96,7 @@ internal sealed class PriceChanges(PriceBook book, WindowFinder windows, IReadOn
         {
             return new Judgement(Verdict.Contradicted, $"{main.Explanation} No reading of {read.Days} gives the change written.")
             {
-                Evidence = main.Evidence, Suggestion = main.InWords,
+                Diagnosis = readings.Named.Select(reading => Diagnosis.ScaleOf(around.Figure, reading.Percent)).FirstOrDefault(name => name is not null), Evidence = main.Evidence, Suggestion = main.InWords,
             };
         }
 

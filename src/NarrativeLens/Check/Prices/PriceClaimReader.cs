@@ -28,7 +28,9 @@ internal static class PriceClaimReader
     /// <summary>Reads the claim.</summary>
     public static PriceClaim Read(Surroundings around, decimal spreadPercent)
     {
-        var reached = Cues.AsLowAs.In(around.Opening) ? PriceField.Low : Cues.AsHighAs.In(around.Opening) ? PriceField.High : (PriceField?)null;
+        var reached = Cues.AsLowAs.In(around.Opening) || IsCalled(around, Cues.LowInApposition) ? PriceField.Low
+            : Cues.AsHighAs.In(around.Opening) || IsCalled(around, Cues.HighInApposition) ? PriceField.High
+            : (PriceField?)null;
         if (reached is { } extreme)
         {
             var plain = around.Figure with { Qualifier = Qualifier.Exact };
@@ -52,6 +54,20 @@ internal static class PriceClaimReader
         return named
             ? new PriceClaim(figure, ClaimSort.Equals, field!.Value, tolerance)
             : new PriceClaim(figure, ClaimSort.Touch, field ?? PriceField.Close, tolerance);
+    }
+
+    private static bool IsCalled(Surroundings around, string[] names)
+    {
+        var last = around.After[(around.After.LastIndexOf(',') + 1)..].TrimStart();
+        foreach (var name in names)
+        {
+            if (last.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The price that the figure's aspect or its column names; null where neither names one.</summary>

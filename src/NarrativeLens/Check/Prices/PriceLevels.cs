@@ -47,7 +47,7 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
 
     private Judgement Stated(PriceClaim claim, Surroundings around, FigurePeriod period)
     {
-        var read = windows.For(period, Cues.Utc.In(around.Sentence));
+        var read = AtClock(claim, around, period) ?? windows.For(period, Cues.Utc.In(around.Sentence));
         if (read.Plausible.Count == 0)
         {
             return Nearest(claim, read) ?? Uncovered(read, period);
@@ -63,6 +63,13 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
             ? Explanations.VenueOnly(claim, window)
             : Miss(claim, around, read));
     }
+
+    // A clock time counts where prices of its hour are known; else its day is what can be compared.
+    private Windows? AtClock(PriceClaim claim, Surroundings around, FigurePeriod period) =>
+        claim.Sort == ClaimSort.Touch && windows.For(period, utcOnly: true).Sort == PeriodSort.Day
+        && ClockTimes.Of(around, period) is { } moment && windows.For(moment, utcOnly: true) is { Plausible: [{ Exact: true }] } read
+            ? read
+            : null;
 
     // The words do not fit the period that was read; before that is held against them, every other period they may mean is tried.
     private Judgement? Elsewhere(PriceClaim claim, Surroundings around, Windows read)

@@ -38,7 +38,7 @@ internal static class EnglishTimes
         new("month on month|month over month|mom|m/m|over a month|from a month earlier|from the month before|a month earlier", new(TimeUnit.Month, -1, TimeReach.Compared)), new("week on week|week over week|w/w", new(TimeUnit.Week, -1, TimeReach.Compared)),
         new("a week ago|a week earlier|one week ago", new(TimeUnit.Day, -7)), new("a month ago|one month ago", new(TimeUnit.Month, -1, TimeReach.Ago)), new("a year ago|one year ago", new(TimeUnit.Year, -1, TimeReach.Ago)),
         new("a day ago|a day earlier|a day before|the day before|the previous day|the prior day|the previous session|the prior session|the session before", new(TimeUnit.Day, -1)),
-        new("in a day|intraday|day on day", new(TimeUnit.Day, -1, TimeReach.Rolling)),
+        new("in a day|day on day", new(TimeUnit.Day, -1, TimeReach.Rolling)),
     ];
 
     /// <summary>Seasons as meteorologists count them; "fall" is a verb in market copy, so it is left out but for "last fall".</summary>
