@@ -14,9 +14,9 @@ internal static class LabelScreen
     /// <summary>The screen as text for a window of this size; with <paramref name="ansi"/>, faint and bold but never a colour.</summary>
     public static string Draw(LabelSession session, LabelKeys keys, IReadOnlyList<Narrative> narratives, NarrativeClassifier classifier, int width, int height, bool ansi)
     {
-        var foot = Lines(new Rows([.. Foot(session, keys, narratives)]), width, ansi);
+        var foot = Lines(new Spectre.Console.Rows([.. Foot(session, keys, narratives)]), width, ansi);
         var grid = new Grid().AddColumn().AddColumn(new GridColumn { Width = Math.Max(20, width * 2 / 5) });
-        grid.AddRow(new Rows(Sentence(session, keys, classifier)), new Rows(Entry(narratives[keys.Chosen])));
+        grid.AddRow(new Spectre.Console.Rows(Sentence(session, keys, classifier)), new Spectre.Console.Rows(Entry(narratives[keys.Chosen])));
         var head = Lines(new Text($"{session.Labelled} labelled, {session.InDoubt} in doubt, {session.Left} left of {session.Queue.Count}"), width, ansi);
         var room = Math.Max(1, height - head.Length - foot.Length - 1);
         return (ansi ? Clear : "") + string.Join('\n', [.. head, .. Lines(grid, width, ansi).Take(room), .. foot]);
@@ -44,8 +44,8 @@ internal static class LabelScreen
     [
         Words(narrative.Name, Decoration.Bold),
         Words(narrative.Story, Decoration.None),
-        Words("Asserts: " + narrative.Asserts.FirstOrDefault(), Decoration.None),
-        Words("Rejects: " + narrative.Rejects.FirstOrDefault(), Decoration.None),
+        Words("Asserts: " + string.Join(" ", narrative.Asserts.Take(1)), Decoration.None),
+        Words("Rejects: " + string.Join(" ", narrative.Rejects.Take(1)), Decoration.None),
         Words("Counts not: " + string.Join(", ", narrative.Not.Take(8)), Decoration.Dim),
     ];
 
