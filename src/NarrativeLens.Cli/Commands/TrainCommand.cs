@@ -17,13 +17,15 @@ internal static class TrainCommand
             DefaultValueFactory = _ => Path.Combine("models", "narratives.zip"),
         };
         var seed = new Option<int>("--seed") { Description = "Seed of the training; the same labels and seed give the same bytes.", DefaultValueFactory = _ => NarrativeTrainer.DefaultSeed };
-        var command = new Command("train", "Train the narrative model from labelled sentences, and write its card with held-out scores.") { labels, output, seed };
+        var codebook = CodebookOption.Create();
+        var command = new Command("train", "Train the narrative model from labelled sentences, and write its card with held-out scores.") { labels, output, seed, codebook };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var set = InputException.Unless(LabelledSet.Load(parsed.GetValue(labels) ?? Bundled.Labels));
+            var book = CodebookOption.Of(parsed, codebook);
+            var set = InputException.Unless(LabelledSet.Load(parsed.GetValue(labels) ?? Bundled.Labels, book));
 
             terminal.Error.WriteLine($"training on {set.Sentences.Count} sentences of {set.Documents} documents");
-            var trained = NarrativeTrainer.Train(set, parsed.GetValue(seed), cancellationToken);
+            var trained = NarrativeTrainer.Train(set, parsed.GetValue(seed), cancellationToken, book);
             await trained.SaveAsync(parsed.GetValue(output)!, cancellationToken);
             if (parsed.GetValue(shared.Json))
             {

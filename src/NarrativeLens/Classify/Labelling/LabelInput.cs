@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace NarrativeLens.Classify.Labelling;
+
+/// <summary>Reads the sentences to be labelled from JSON lines, with or without tags, and from articles.</summary>
+public static class LabelInput
+{
+    private const string Expected = "expected {\"id\",\"title\"?,\"sentences\":[{\"text\"}]} or {\"id\",\"sentence\",\"title\"?,\"previous\"?}";
+
+    /// <summary>Reads JSON lines of documents or rows; tags that they may carry are left unread, not to prime the reader.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The sentences, or the line that could not be read and what was expected there.</returns>
+    public static Outcome<IReadOnlyList<LabelItem>> Load(string path)
+    {
+        var items = new List<LabelItem>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var number = 0;
+        try
+        {
+            foreach (var line in File.ReadLines(path))
+            {
+                number++;
+                if (!string.IsNullOrWhiteSpace(line))
+                {
+                    items.AddRange(Of(JsonSerializer.Deserialize<Line>(line, LensJson.Line), ids));
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Skipped(Stage.Classify, $"cannot be read: {e.Message}", path);
+        }
+        catch (Exception e) when (e is JsonException or FormatException)
+        {
+            return new Skipped(Stage.Classify, $"line {number}: {e.Message}; {Expected}", path);
+        }
+
+        return items.Count > 0 ? items : new Skipped(Stage.Classify, $"no sentence; {Expected}, one to a line", path);
+    }
+
+    /// <summary>The sentences of an article's text.</summary>
+    /// <param name="id">The article's id; sentences are numbered from 1 after a "#".</param>
+    /// <param name="article">The article.</param>
+    /// <param name="spans">Its sentences, in order.</param>
+    public static IEnumerable<LabelItem> Of(string id, Article article, IEnumerable<TextSpan> spans) =>
+        Sentences(id, article.Title, spans.Select(span => span.Of(article.Text).ToString()));
+
+    private static IEnumerable<LabelItem> Of(Line? line, HashSet<string> ids)
+    {
+        if (line is not { Id.Length: > 0 } || (line.Sentence ?? line.Text) is not { Length: > 0 } == line.Sentences is not { Count: > 0 })
+        {
+            throw new FormatException("not a row or a document");
+        }
+
+        if (!ids.Add(line.Id))
+        {
+            throw new FormatException($"the id '{line.Id}' was used before");
+        }
+
+        return line.Sentences is { } sentences
+            ? Sentences(line.Id, line.Title ?? "", sentences.Select(s => s?.Text is { Length: > 0 } text ? text : throw new FormatException("a sentence without text")))
+            : [new LabelItem(line.Id, line.Title ?? "", line.Previous ?? "", line.Sentence ?? line.Text!)];
+    }
+
+    private static IEnumerable<LabelItem> Sentences(string id, string title, IEnumerable<string> texts)
+    {
+        var previous = "";
+        var number = 0;
+        foreach (var text in texts)
+        {
+            yield return new LabelItem($"{id}#{++number}", title, previous, text);
+            previous = text;
+        }
+    }
+
+    private sealed record Line(string? Id, string? Title, string? Previous, string? Sentence, string? Text, IReadOnlyList<Part?>? Sentences);
+
+    private sealed record Part(string? Text);
+}
