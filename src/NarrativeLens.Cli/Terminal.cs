@@ -24,6 +24,9 @@ internal sealed class Terminal(Stream input, TextWriter output, TextWriter error
     /// <summary>True where a person types at a terminal and sees the answer there.</summary>
     public bool Keyboard { get; init; }
 
+    /// <summary>True where standard input is a terminal, whatever became of the output.</summary>
+    public bool InputIsTerminal { get; init; }
+
     /// <summary>The real streams: UTF-8 without a byte-order mark, line feeds, whatever the platform prefers.</summary>
     public static Terminal OfProcess()
     {
@@ -32,6 +35,7 @@ internal sealed class Terminal(Stream input, TextWriter output, TextWriter error
         var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
         return new Terminal(Console.OpenStandardInput(), output, error, interactive: !Console.IsErrorRedirected)
         {
+            InputIsTerminal = !Console.IsInputRedirected,
             Keyboard = !Console.IsInputRedirected && !Console.IsOutputRedirected,
         };
     }

@@ -9,8 +9,20 @@ internal sealed class LabelKeys(LabelSession session, IReadOnlyList<Narrative> n
     /// <summary>The keys of the narratives, in the codebook's order.</summary>
     public const string Narratives = "1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-    /// <summary>The keys in one line.</summary>
-    public const string Line = "1-9 narrative  a/r/p asserts/rejects/reports  Enter next  n none  s doubt  u undo  b back  c codebook  g guess  h help  q quit";
+    /// <summary>The keys, explained.</summary>
+    public static IReadOnlyList<string> Lines { get; } =
+    [
+        "1-9  told, as asserted; again: not told",
+        "a r p  asserts, rejects, reports",
+        "Enter  the tags are right, next",
+        "n  no narrative at all, next",
+        "s  in doubt, no labels, next",
+        "u  undo the last key",
+        "b  back to the one before",
+        "c  next entry of the codebook",
+        "g  what the model would say",
+        "h  codebook again     q  quit",
+    ];
 
     /// <summary>Place of the narrative whose codebook entry is shown.</summary>
     public int Chosen { get; private set; }
@@ -20,6 +32,9 @@ internal sealed class LabelKeys(LabelSession session, IReadOnlyList<Narrative> n
 
     /// <summary>Whether the keys are explained.</summary>
     public bool Help { get; private set; }
+
+    /// <summary>What the last key did, where the screen does not show it; empty otherwise.</summary>
+    public string Note { get; private set; } = "";
 
     /// <summary>Keys that did nothing.</summary>
     public int Unused { get; private set; }
@@ -31,9 +46,20 @@ internal sealed class LabelKeys(LabelSession session, IReadOnlyList<Narrative> n
         var before = session.Current;
         var done = key == 'q' || Show(key) || (session.Current is not null && (TagWith(key) || Decide(key)));
         Unused += done ? 0 : 1;
+        Note = done ? "" : Why(key);
         Guess &= session.Current == before;
         return key != 'q';
     }
+
+    private string Why(char key) => key switch
+    {
+        'u' or 'b' => "There is nothing before this.",
+        _ when session.Current is null => "Every sentence has a decision: u undoes, q quits.",
+        '\n' or '\r' or ' ' => "No tag yet: give one, or n for none, or s if in doubt.",
+        'a' or 'r' or 'p' => $"Choose a narrative first, then {key} for its side.",
+        _ when char.IsAsciiLetterOrDigit(key) => $"{key} has no meaning here; h shows the keys.",
+        _ => "That key has no meaning here; h shows the keys.",
+    };
 
     private bool Show(char key)
     {

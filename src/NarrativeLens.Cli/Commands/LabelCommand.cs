@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using NarrativeLens.Classify;
 using NarrativeLens.Classify.Labelling;
 using NarrativeLens.Cli.Annotate;
@@ -9,105 +8,92 @@ namespace NarrativeLens.Cli.Commands;
 /// <summary>`label`: a reader gives sentences their narratives, key by key.</summary>
 internal static class LabelCommand
 {
-    private const int Seed = NarrativeTrainer.DefaultSeed;
+    private const string AsTheyStand = "as-is";
+
+    private const string Explanation = """
+        Label sentences by the codebook, with single keys.
+
+        INPUT is JSON lines ({"id","sentence","title","previous"} or {"id","title","sentences":[{"text"}]}), a text, Markdown or HTML file,
+        or a folder of them; --query EXPRESSION takes sentences of the store, found as `query` finds them. Each sentence is shown with its
+        title and the sentence before, beside the codebook's entry: the story, what asserts it, what rejects it, what does not count.
+
+          1-9   the narrative is told, as asserted; again: it is not         a r p   it is asserted, rejected, only reported
+          Enter these tags are right, next                                   n       no narrative at all, next
+          s     in doubt, next; it gets no labels                            u       undo the last key, as often as you like
+          b     back to the sentence before                                  c       the next entry of the codebook
+          g     what the model would say (hidden, not to prime you)          h  q    help, quit
+
+        Order: first what the model is least sure of (its probability nearest to the threshold, or a cue of a narrative that it was not
+        trained on); within each 256 of these always the sentence least like those shown before; near-copies of one come last. The same
+        input, model and codebook give the same order. Every key goes to LABELS.history at once, so nothing is lost when the program is
+        killed; run it again with the same --to to go on. LABELS loads in `train`, `evaluate` and `agree`.
+
+        For example:  narrativelens label press/ --to mine.jsonl
+                      narrativelens label --query 'narrative:safe-haven week:2026-W06' --to mine.jsonl --narratives safe-haven
+                      printf '1r\nnq' | narrativelens label rows.jsonl --to mine.jsonl --order as-is
+        """;
 
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(30);
 
     public static Command Create(SharedOptions shared, Terminal terminal)
     {
-        var input = new Argument<string>("PATH") { Description = "Sentences as JSON lines (.jsonl), or a text, page or folder as `classify` reads it." };
-        var output = new Option<string>("--out") { Description = "The labels file, for train, evaluate and agree; every key goes to FILE.history at once.", HelpName = "FILE", Required = true };
+        var input = new Argument<string[]>("INPUT") { Description = "Files or folders with the sentences.", Arity = ArgumentArity.ZeroOrMore };
+        var query = new Option<string?>("--query") { Description = "Sentences of the store, as `query` finds them; \"\" takes all.", HelpName = "EXPRESSION" };
+        var output = new Option<string>("--to") { Description = "The labels file; the history goes to FILE.history.", HelpName = "FILE", Required = true };
         var codebook = CodebookOption.Create();
         var narratives = new Option<string[]>("--narratives") { Description = "Ask for these narratives only.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
         var reader = new Option<string>("--reader") { Description = "Who reads; stands in the history.", HelpName = "NAME", DefaultValueFactory = _ => "reader" };
-        var order = new Option<string>("--order") { Description = "doubt: what the model is least sure of first, no near-copies in a row; as-is: as they stand.", DefaultValueFactory = _ => "doubt" };
-        order.AcceptOnlyFromAmong("doubt", "as-is");
-        var command = new Command(
-            "label",
-            $"""
-            Label sentences by the codebook, with keys: {LabelKeys.Line}. The model's guess is shown only when asked for, not to prime you.
-            Run it again with the same --out to go on. Piped input is read as keys: printf '1r\nnq' | narrativelens label press.jsonl --out mine.jsonl
-            """) { input, output, codebook, narratives, reader, order };
+        var order = new Option<string>("--order") { Description = "doubt: as said above; as-is: as the sentences stand.", DefaultValueFactory = _ => "doubt" };
+        order.AcceptOnlyFromAmong("doubt", AsTheyStand);
+        var command = new Command("label", Explanation) { input, query, output, codebook, narratives, reader, order };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var bench = Workbench.For(parsed, shared);
             var book = CodebookOption.Of(parsed, codebook) ?? bench.Classifier.Codebook;
             var asked = Asked(book, parsed.GetValue(narratives) ?? []);
-            var items = await ItemsAsync(bench, terminal, parsed.GetValue(input)!, cancellationToken);
-            var queue = parsed.GetValue(order) == "doubt" ? LabelOrder.ByDoubt(items, bench.Classifier, [.. asked.Select(n => n.Id)], Seed, cancellationToken) : items;
-            var path = parsed.GetValue(output)!;
-            if (File.Exists(path) && !File.Exists(path + ".history"))
-            {
-                throw new InputException($"{path}: exists and has no history beside it; expected a new file, or one that `label` began");
-            }
-
-            using var history = InputException.Unless(LabelHistory.Open(path + ".history", book));
-            var session = new LabelSession(queue, history, parsed.GetValue(reader)!, TimeProvider.System);
+            using var piped = await KeysAsync(terminal, cancellationToken);
+            var items = await new LabelInputs(bench, terminal).ReadAsync(parsed.GetValue(input) ?? [], parsed.GetValue(query), cancellationToken);
+            var queue = parsed.GetValue(order) == AsTheyStand ? items
+                : LabelOrder.ByDoubt(items, bench.Classifier, book, [.. asked.Select(n => n.Id)], NarrativeTrainer.DefaultSeed, cancellationToken);
+            var labels = new LabelFiles(parsed.GetValue(output)!);
+            using var history = labels.OpenHistory(book);
+            var session = InputException.Unless(LabelSession.Begin(queue, history, parsed.GetValue(reader)!, TimeProvider.System));
+            labels.Write(session);
             var keys = new LabelKeys(session, asked);
             try
             {
-                await (terminal.Keyboard ? WatchAsync(session, keys, asked, bench.Classifier, terminal, cancellationToken) : ReadAsync(keys, terminal, cancellationToken));
+                await (piped?.PressAllAsync(keys, cancellationToken) ?? WatchAsync(keys, new LabelScreen(session, keys, asked, bench.Classifier), terminal, cancellationToken));
             }
             finally
             {
-                session.WriteLabels(path);
+                labels.Write(session);
             }
 
-            Tell(parsed.GetValue(shared.Json), session, keys, path, terminal);
+            labels.Tell(parsed.GetValue(shared.Json), session, keys, terminal);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Tell(bool json, LabelSession session, LabelKeys keys, string path, Terminal terminal)
-    {
-        if (json)
-        {
-            terminal.WriteJson(new { session.Labelled, session.InDoubt, session.Left, unusedKeys = keys.Unused, labels = path, history = path + ".history" });
-        }
-        else
-        {
-            terminal.Output.WriteLine(TerminalText.Safe(
-                $"{session.Labelled} labelled, {session.InDoubt} in doubt, {session.Left} left; {keys.Unused} keys did nothing; labels in {path}, every key in {path}.history"));
-        }
-    }
-
     private static List<Narrative> Asked(Codebook book, string[] ids)
     {
         var wrong = ids.FirstOrDefault(id => book.IndexOf(id) < 0);
-        return wrong is not null ? throw new InputException($"--narratives {wrong}: expected one of {string.Join(", ", book.Narratives.Select(n => n.Id))}")
-            : [.. book.Narratives.Where(n => ids.Length == 0 || ids.Contains(n.Id)).Take(LabelKeys.Narratives.Length)];
-    }
-
-    private static async Task<IReadOnlyList<LabelItem>> ItemsAsync(Workbench bench, Terminal terminal, string path, CancellationToken cancellationToken)
-    {
-        if (path == "-")
+        if (wrong is not null)
         {
-            throw new InputException("-: standard input is for keys; expected a file or folder");
+            throw new InputException($"--narratives {wrong}: expected one of {string.Join(", ", book.Narratives.Select(n => n.Id))}");
         }
 
-        if (path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
-        {
-            return InputException.Unless(LabelInput.Load(path));
-        }
-
-        var items = new List<LabelItem>();
-        await DocumentLoop.RunAsync(bench, terminal, path, published: null, json: false, (document, _) =>
-            items.AddRange(LabelInput.Of(document.File, document.Article, bench.Classifier.Classify(document.Article).Sentences.Select(s => s.Span))), cancellationToken);
-        return items.Count > 0 ? items : throw new InputException($"{path}: no sentence");
+        List<Narrative> asked = [.. book.Narratives.Where(n => ids.Length == 0 || ids.Contains(n.Id))];
+        return asked.Count <= LabelKeys.Narratives.Length ? asked
+            : throw new InputException($"the codebook has {asked.Count} narratives and there are keys for {LabelKeys.Narratives.Length}; name some with --narratives");
     }
 
-    private static async Task ReadAsync(LabelKeys keys, Terminal terminal, CancellationToken cancellationToken)
-    {
-        using var reader = new StreamReader(terminal.Input, Encoding.UTF8);
-        var key = new char[1];
-        while (await reader.ReadAsync(key.AsMemory(), cancellationToken) == 1 && keys.Press(key[0]))
-        {
-        }
-    }
+    private static async Task<PipedKeys?> KeysAsync(Terminal terminal, CancellationToken cancellationToken) =>
+        terminal.Keyboard ? null
+        : terminal.InputIsTerminal ? throw new InputException("standard output is no terminal, so no sentence can be shown; run `label` without redirecting its output, or pipe keys into it")
+        : await PipedKeys.OpenAsync(terminal.Input, cancellationToken);
 
-    private static async Task WatchAsync(
-        LabelSession session, LabelKeys keys, IReadOnlyList<Narrative> asked, NarrativeClassifier classifier, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task WatchAsync(LabelKeys keys, LabelScreen screen, Terminal terminal, CancellationToken cancellationToken)
     {
         var size = (Width: 0, Height: 0);
         var on = true;
@@ -116,10 +102,10 @@ internal static class LabelCommand
             var now = (Width: Console.WindowWidth, Height: Console.WindowHeight);
             var pressed = Console.KeyAvailable;
             on = !pressed || keys.Press(Console.ReadKey(intercept: true).KeyChar);
-            if (pressed || now != size)
+            if (on && (pressed || now != size))
             {
                 size = now;
-                terminal.Output.Write(LabelScreen.Draw(session, keys, asked, classifier, now.Width, now.Height, ansi: true));
+                terminal.Output.Write(screen.Draw(now.Width, now.Height, ansi: true));
                 await terminal.Output.FlushAsync(cancellationToken);
             }
 

@@ -62,5 +62,5 @@ public sealed class LabelCommandTests : IDisposable
     private async Task LabelAsync(string keys) => Assert.Equal(ExitCode.Done, (await RunAsync(Rows, keys)).Code);
 
     private Task<(int Code, string Output, string Error)> RunAsync(string rows, string keys) => LensCommand.RunAsync(
-        ["label", _folder.Write("in.jsonl", rows), "--out", _folder.At("mine.jsonl"), "--order", "as-is"], Encoding.UTF8.GetBytes(keys));
+        ["label", _folder.Write("in.jsonl", rows), "--to", _folder.At("mine.jsonl"), "--order", "as-is"], Encoding.UTF8.GetBytes(keys));
 }

@@ -12,6 +12,9 @@ public sealed class LabelHistory : IDisposable
 
     private LabelHistory(FileStream file) => _file = file;
 
+    /// <summary>The file.</summary>
+    public string Path => _file.Name;
+
     /// <summary>The entries that no undo took back, oldest first.</summary>
     public IReadOnlyList<LabelEntry> Standing => _standing;
 
@@ -24,7 +27,7 @@ public sealed class LabelHistory : IDisposable
         FileStream? file = null;
         try
         {
-            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
             var history = new LabelHistory(file);
             if (history.Replay(codebook) is not { } problem)
             {
@@ -45,8 +48,19 @@ public sealed class LabelHistory : IDisposable
     /// <exception cref="IOException">It cannot be written; it does not count.</exception>
     public void Append(LabelEntry entry)
     {
-        _file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entry, LensJson.Line) + "\n"));
-        _file.Flush(flushToDisk: true);
+        var whole = _file.Position;
+        try
+        {
+            _file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entry, LensJson.Line) + "\n"));
+            _file.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            // Half a line on a full disk must not become the start of the next one.
+            _file.SetLength(whole);
+            throw;
+        }
+
         Count(entry);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace NarrativeLens.Classify.Labelling;
@@ -39,11 +40,18 @@ public static class LabelInput
     }
 
     /// <summary>The sentences of an article's text.</summary>
-    /// <param name="id">The article's id; sentences are numbered from 1 after a "#".</param>
+    /// <param name="document">What the ids begin with. A sentence keeps its id when others of the document change; one that stands
+    /// twice is taken once.</param>
     /// <param name="article">The article.</param>
     /// <param name="spans">Its sentences, in order.</param>
-    public static IEnumerable<LabelItem> Of(string id, Article article, IEnumerable<TextSpan> spans) =>
-        Sentences(id, article.Title, spans.Select(span => span.Of(article.Text).ToString()));
+    public static IEnumerable<LabelItem> Of(string document, Article article, IEnumerable<TextSpan> spans) =>
+        Sentences(document, article.Title, spans.Select(span => span.Of(article.Text).ToString()))
+            .Select(item => item with { Id = IdOf(document, item.Sentence) })
+            .DistinctBy(item => item.Id);
+
+    /// <summary>The id of a sentence that has no other: its document, and a hash of its words.</summary>
+    public static string IdOf(string document, string sentence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{document}#{LabelledSet.StableHash(sentence):x8}");
 
     private static IEnumerable<LabelItem> Of(Line? line, HashSet<string> ids)
     {

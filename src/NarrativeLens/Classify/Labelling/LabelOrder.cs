@@ -1,6 +1,7 @@
 namespace NarrativeLens.Classify.Labelling;
 
-/// <summary>Orders sentences so that each one read teaches most: the model's doubtful ones first, and no near-copies in a row.</summary>
+/// <summary>Orders sentences so that each one read teaches most: the model's doubtful ones first, and no near-copies in a row.
+/// Of a narrative that the model was not trained on, those with one of its cues count as the most doubtful.</summary>
 public static class LabelOrder
 {
     // Each batch costs its square: 100,000 sentences take 26 million comparisons of four words.
@@ -13,14 +14,16 @@ public static class LabelOrder
     /// near-copies of a sentence of their batch come last. The same input and seed give the same order.</summary>
     /// <param name="items">The sentences.</param>
     /// <param name="classifier">The current model.</param>
+    /// <param name="codebook">The codebook that is labelled by; it may hold narratives that the model has not.</param>
     /// <param name="narratives">Ids of the narratives that are asked for.</param>
     /// <param name="seed">Orders sentences that the model is equally sure of.</param>
     /// <param name="cancellationToken">Looked at between sentences.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static IReadOnlyList<LabelItem> ByDoubt(
-        IReadOnlyList<LabelItem> items, NarrativeClassifier classifier, IReadOnlyCollection<string> narratives, int seed, CancellationToken cancellationToken)
+        IReadOnlyList<LabelItem> items, NarrativeClassifier classifier, Codebook codebook, IReadOnlyCollection<string> narratives, int seed, CancellationToken cancellationToken)
     {
         var known = narratives.Where(id => classifier.ThresholdOf(id) is not null).ToArray();
+        var unknown = narratives.Except(known).Select(codebook.IndexOf).ToHashSet();
         var doubtful = items
             .Select(item => (Item: item, Margin: MarginOf(item), Tie: LabelledSet.StableHash($"{seed}:{item.Id}")))
             .OrderBy(entry => entry.Margin).ThenBy(entry => entry.Tie).ThenBy(entry => entry.Item.Id, StringComparer.Ordinal)
@@ -45,8 +48,13 @@ public static class LabelOrder
         double MarginOf(LabelItem item)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (unknown.Count > 0 && SentenceReading.Of(item.Sentence, codebook.Index).Cues.Any(cue => unknown.Contains(cue.Narrative)))
+            {
+                return 0;
+            }
+
             var answer = classifier.ClassifySentence(item.Title, item.Previous, item.Sentence);
-            return known.Length == 0 ? 0 : known.Min(id => Math.Abs(answer.Probabilities[id] - classifier.ThresholdOf(id)!.Value));
+            return known.Length == 0 ? 1 : known.Min(id => Math.Abs(answer.Probabilities[id] - classifier.ThresholdOf(id)!.Value));
         }
     }
 

@@ -15,12 +15,7 @@ public sealed class LabelSession
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private int _at;
 
-    /// <summary>Goes on where the history stopped: at the first sentence of the queue without a decision.</summary>
-    /// <param name="queue">The sentences, in the order to be shown.</param>
-    /// <param name="history">The open history.</param>
-    /// <param name="reader">Who reads.</param>
-    /// <param name="clock">Dates the entries.</param>
-    public LabelSession(IReadOnlyList<LabelItem> queue, LabelHistory history, string reader, TimeProvider clock)
+    private LabelSession(IReadOnlyList<LabelItem> queue, LabelHistory history, string reader, TimeProvider clock)
     {
         (Queue, _history, _reader, _clock) = (queue, history, reader, clock);
         for (var i = 0; i < queue.Count; i++)
@@ -34,6 +29,20 @@ public sealed class LabelSession
         }
 
         Forward(from: 0);
+    }
+
+    /// <summary>Goes on where the history stopped: at the first sentence of the queue without a decision.</summary>
+    /// <param name="queue">The sentences, in the order to be shown; ids are unique.</param>
+    /// <param name="history">The open history.</param>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="clock">Dates the entries.</param>
+    /// <returns>The session, or the sentence whose words are others than when it was labelled.</returns>
+    public static Outcome<LabelSession> Begin(IReadOnlyList<LabelItem> queue, LabelHistory history, string reader, TimeProvider clock)
+    {
+        var words = queue.ToDictionary(item => item.Id, item => item.Sentence, StringComparer.Ordinal);
+        return history.Standing.FirstOrDefault(entry => words.TryGetValue(entry.Item.Id, out var now) && now != entry.Item.Sentence) is { } changed
+            ? new Skipped(Stage.Classify, $"the sentence '{changed.Item.Id}' has other words now than when it was labelled; expected the same, or another id, or another labels file", history.Path)
+            : new LabelSession(queue, history, reader, clock);
     }
 
     /// <summary>The sentences, in the order they are shown.</summary>
@@ -88,10 +97,10 @@ public sealed class LabelSession
     }
 
     /// <summary>Takes the last entry back, of an earlier run too, and shows its sentence again.</summary>
-    /// <returns>False where there is nothing to take back.</returns>
+    /// <returns>False where there is nothing to take back, or the last entry is about a sentence of another queue, which could not be shown.</returns>
     public bool Undo()
     {
-        if (_history.Standing.Count == 0)
+        if (_history.Standing.Count == 0 || !_places.TryGetValue(_history.Standing[^1].Item.Id, out var place))
         {
             return false;
         }
@@ -101,7 +110,7 @@ public sealed class LabelSession
         var before = entries.Skip(1).FirstOrDefault()?.Tags ?? s_none;
         _history.Append(new LabelEntry(_clock.GetUtcNow(), _reader, LabelAction.Undo, last.Item, before));
         entries.Pop();
-        _at = _places.GetValueOrDefault(last.Item.Id, _at);
+        _at = place;
         return true;
     }
 
