@@ -46,6 +46,7 @@ internal sealed class LabelFiles(string labels)
 
         var unused = keys.Unused == 0 ? "" : keys.Unused == 1 ? "; 1 key did nothing" : $"; {keys.Unused} keys did nothing";
         terminal.Output.WriteLine(TerminalText.Safe($"{session.Labelled} labelled, {session.InDoubt} in doubt, {session.Left} left{unused}"));
-        terminal.Output.WriteLine(TerminalText.Safe($"labels in {labels}, every key in {HistoryPath}; the same command goes on"));
+        terminal.Output.WriteLine(TerminalText.Safe($"every key: {HistoryPath}; the same command goes on from here"));
+        terminal.Output.WriteLine(TerminalText.Safe($"labels: {labels}"));
     }
 }

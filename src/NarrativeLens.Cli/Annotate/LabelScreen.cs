@@ -104,8 +104,11 @@ internal sealed class LabelScreen(LabelSession session, LabelKeys keys, IReadOnl
         Plain(narrative.Story, Decoration.None),
         .. Part("Asserts", " / ", narrative.Asserts.Take(share.Examples)),
         .. Part("Rejects", " / ", narrative.Rejects.Take(share.Examples)),
-        .. Part("Counts not", ", ", narrative.Not.Take(share.Not)),
+        .. Part("Counts not", ", ", narrative.Not.Where(IsPlain).Take(share.Not).Select(phrase => phrase.TrimEnd('*'))),
     ];
+
+    // Phrases with more of the codebook's notation than a star at the end are for programs.
+    private static bool IsPlain(string phrase) => !phrase.TrimEnd('*').AsSpan().ContainsAny("~|?@*");
 
     private static IEnumerable<IRenderable> Part(string name, string between, IEnumerable<string> examples)
     {

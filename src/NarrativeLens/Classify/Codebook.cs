@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
@@ -17,6 +18,14 @@ public sealed partial record Codebook
     /// <summary>A codebook of these parts; <see cref="Load"/> reads one from a file.</summary>
     [JsonConstructor]
     public Codebook() => _index = new Lazy<PhraseIndex>(() => PhraseIndex.Of(this));
+
+    // What `with` makes is read anew: the copied index would know the old narratives only.
+    [SetsRequiredMembers]
+    private Codebook(Codebook original)
+    {
+        (Version, Narratives, Words, Subject, Scopes) = (original.Version, original.Narratives, original.Words, original.Subject, original.Scopes);
+        _index = new Lazy<PhraseIndex>(() => PhraseIndex.Of(this));
+    }
 
     /// <summary>The codebook that the library carries within it.</summary>
     public static Codebook Default => s_default.Value;

@@ -57,10 +57,57 @@ public sealed class LabelCommandTests : IDisposable
         Assert.Contains("expected", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Without_a_terminal_and_without_keys_it_says_so_and_writes_nothing()
+    {
+        var (code, _, error) = await RunAsync(Rows, "");
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains("no terminal", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.At("mine.jsonl.history")));
+    }
+
+    [Fact]
+    public async Task Files_pages_and_folders_are_labelled_together_and_a_text_that_changes_keeps_the_labels_of_its_other_sentences()
+    {
+        string[] command = ["label", _folder.Write("in.jsonl", Rows), _folder.Write("note.md", "# A note\n\nThe first one stays. The second one goes."), _folder.At("press"), "--to", _folder.At("mine.jsonl"), "--order", "as-is"];
+        _folder.Write("press/day.txt", "Gold was quiet on Friday.");
+        await RunAsync(command, "nnn1\nn");
+        _folder.Write("note.md", "# A note\n\nThe first one stays. Another one came.");
+        var (_, output, _) = await RunAsync(command, "q");
+        Assert.StartsWith("5 labelled, 0 in doubt, 2 left", output, StringComparison.Ordinal);
+        var read = LabelledSet.Load(_folder.At("mine.jsonl")).Value!.Sentences;
+        Assert.Equal("A note", Assert.Single(read, s => s.Text == "The first one stays.").Title);
+        Assert.Equal(5, read.Count);
+    }
+
+    [Theory]
+    [InlineData("--query EXPRESSION", "label")]
+    [InlineData("standard input is for the keys", "label", "-")]
+    [InlineData("there is no store yet", "label", "--query", "gold", "--store", "nowhere.db")]
+    [InlineData("position 11", "label", "--query", "narrative:moon", "--store", "nowhere.db")]
+    [InlineData("expected one of inflation-hedge", "label", "x.jsonl", "--narratives", "moon")]
+    public async Task What_cannot_be_labelled_is_refused_before_the_first_sentence(string said, params string[] args)
+    {
+        var (code, _, error) = await LensCommand.RunAsync([.. args, "--to", _folder.At("mine.jsonl")], "q"u8.ToArray());
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_labels_file_without_a_history_is_not_overwritten()
+    {
+        _folder.Write("mine.jsonl", "precious");
+        var (code, _, error) = await RunAsync(Rows, "nq");
+        Assert.Equal((ExitCode.Usage, "precious"), (code, File.ReadAllText(_folder.At("mine.jsonl"))));
+        Assert.Contains("no history beside it", error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private async Task LabelAsync(string keys) => Assert.Equal(ExitCode.Done, (await RunAsync(Rows, keys)).Code);
 
-    private Task<(int Code, string Output, string Error)> RunAsync(string rows, string keys) => LensCommand.RunAsync(
-        ["label", _folder.Write("in.jsonl", rows), "--to", _folder.At("mine.jsonl"), "--order", "as-is"], Encoding.UTF8.GetBytes(keys));
+    private Task<(int Code, string Output, string Error)> RunAsync(string rows, string keys) =>
+        RunAsync(["label", _folder.Write("in.jsonl", rows), "--to", _folder.At("mine.jsonl"), "--order", "as-is"], keys);
+
+    private static Task<(int Code, string Output, string Error)> RunAsync(string[] command, string keys) => LensCommand.RunAsync(command, Encoding.UTF8.GetBytes(keys));
 }

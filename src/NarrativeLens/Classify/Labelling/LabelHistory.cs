@@ -27,7 +27,7 @@ public sealed class LabelHistory : IDisposable
         FileStream? file = null;
         try
         {
-            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             var history = new LabelHistory(file);
             if (history.Replay(codebook) is not { } problem)
             {
