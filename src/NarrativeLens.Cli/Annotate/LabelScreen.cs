@@ -104,7 +104,7 @@ internal sealed class LabelScreen(LabelSession session, LabelKeys keys, IReadOnl
         Plain(narrative.Story, Decoration.None),
         .. Part("Asserts", " / ", narrative.Asserts.Take(share.Examples)),
         .. Part("Rejects", " / ", narrative.Rejects.Take(share.Examples)),
-        .. Part("Counts not", ", ", narrative.Not.Where(IsPlain).Take(share.Not).Select(phrase => phrase.TrimEnd('*'))),
+        .. Part("Counts not", ", ", narrative.Not.Where(IsPlain).Take(share.Not)),
     ];
 
     // Phrases with more of the codebook's notation than a star at the end are for programs.

@@ -13,24 +13,34 @@ internal static class LabelCommand
     private const string Explanation = """
         Label sentences by the codebook, with single keys.
 
-        INPUT is JSON lines ({"id","sentence","title","previous"} or {"id","title","sentences":[{"text"}]}), a text, Markdown or HTML file,
-        or a folder of them; --query EXPRESSION takes sentences of the store, found as `query` finds them. Each sentence is shown with its
-        title and the sentence before, beside the codebook's entry: the story, what asserts it, what rejects it, what does not count.
+        INPUT is a text, Markdown or HTML file, a folder of them, or JSON lines of
+        {"id","sentence","title"?,"previous"?} or {"id","title"?,"sentences":[{"text"}]};
+        --query takes sentences of the store, found as `query` finds them. Each is shown
+        with its title and the sentence before, beside the codebook's entry.
 
-          1-9   the narrative is told, as asserted; again: it is not         a r p   it is asserted, rejected, only reported
-          Enter these tags are right, next                                   n       no narrative at all, next
-          s     in doubt, next; it gets no labels                            u       undo the last key, as often as you like
-          b     back to the sentence before                                  c       the next entry of the codebook
-          g     what the model would say (hidden, not to prime you)          h  q    help, quit
+          1-9    this narrative is told, as asserted; again: it is not told
+          a r p  the narrative chosen last is asserted, rejected, only reported
+          Enter  these tags are right, next
+          n      no narrative at all, next
+          s      in doubt, no labels, next
+          u      undo the last key, as often as you like, of earlier runs too
+          b      back to the sentence before, to change it
+          c      the next entry of the codebook
+          g      what the model would say; hidden until then, not to prime you
+          h q    the keys; quit
 
-        Order: first what the model is least sure of (its probability nearest to the threshold, or a cue of a narrative that it was not
-        trained on); within each 256 of these always the sentence least like those shown before; near-copies of one come last. The same
-        input, model and codebook give the same order. Every key goes to LABELS.history at once, so nothing is lost when the program is
-        killed; run it again with the same --to to go on. LABELS loads in `train`, `evaluate` and `agree`.
+        First come the sentences that the model is least sure of: its probability lies
+        nearest to the threshold, or there is a cue of a narrative it was not trained on.
+        Within each 256 of these the next one is the least like those shown before, and
+        near-copies come last of all. The same input, model and codebook make the same queue.
+
+        Every key is on the disk, in FILE.history, before the next is read: a kill loses
+        nothing, and the same command goes on from there. FILE holds the labels as they
+        stand, for `train`, `evaluate` and `agree`.
 
         For example:  narrativelens label press/ --to mine.jsonl
-                      narrativelens label --query 'narrative:safe-haven week:2026-W06' --to mine.jsonl --narratives safe-haven
-                      printf '1r\nnq' | narrativelens label rows.jsonl --to mine.jsonl --order as-is
+                      narrativelens label --query 'hedge week:2026-W06' --to mine.jsonl
+                      printf '1r\nnq' | narrativelens label rows.jsonl --to mine.jsonl
         """;
 
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(30);
@@ -53,6 +63,11 @@ internal static class LabelCommand
             var asked = Asked(book, parsed.GetValue(narratives) ?? []);
             using var piped = await KeysAsync(terminal, cancellationToken);
             var items = await new LabelInputs(bench, terminal).ReadAsync(parsed.GetValue(input) ?? [], parsed.GetValue(query), cancellationToken);
+            if (terminal.Keyboard)
+            {
+                terminal.Error.WriteLine($"{items.Count} sentences; putting them in order");
+            }
+
             var queue = parsed.GetValue(order) == AsTheyStand ? items
                 : LabelOrder.ByDoubt(items, bench.Classifier, book, [.. asked.Select(n => n.Id)], NarrativeTrainer.DefaultSeed, cancellationToken);
             var labels = new LabelFiles(parsed.GetValue(output)!);

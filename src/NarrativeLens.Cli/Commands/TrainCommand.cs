@@ -28,15 +28,18 @@ internal static class TrainCommand
             """
             Train the narrative model from labelled sentences, and write its card with held-out scores.
 
-            A narrative of your own: copy corpus/codebook.json, add an entry to its "narratives" (id, name, story, asserts, rejects, cues, not),
-            label some hundred sentences with it, and train on them together with the ones that come with the program:
+            A narrative of your own: copy corpus/codebook.json, add an entry to its
+            "narratives" (id, name, story, asserts, rejects, cues, not), label some hundred
+            sentences with it, and train on them with the ones that come with the program:
 
               narrativelens label press/ --to mine.jsonl --codebook mine.json
               narrativelens train --codebook mine.json --labels corpus/labels mine.jsonl --out mine.zip
-              NARRATIVELENS_MODEL=mine.zip narrativelens brief        # or "model": "mine.zip" in narrativelens.json
+              NARRATIVELENS_MODEL=mine.zip narrativelens brief
 
-            The model carries its codebook: classify, evaluate, query and brief use its narratives and names. A sentence without a tag counts
-            as telling none, so label every narrative where you mean to train them all. One needs at least five sentences to be learnt.
+            The model carries its codebook: classify, evaluate, query and brief use its
+            narratives and names. Where a sentence has no tag of a narrative it counts as not
+            telling it, so label every narrative that you train. One with fewer than five
+            sentences is not learnt.
             """) { labels, output, seed, codebook };
         command.SetAction(async (parsed, cancellationToken) =>
         {
