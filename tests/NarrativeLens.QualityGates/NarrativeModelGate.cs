@@ -7,12 +7,13 @@ namespace NarrativeLens.QualityGates;
 public sealed class NarrativeModelGate
 {
     // The labels that the floors below were measured on: new labels need new floors.
-    private const string DataHash = "abf3cb4d07bcb928aee25a98675e29bf6157a9ef513a3cec532975f37be61185";
+    private const string DataHash = "d039858a2a9bf4408373aaf432d80580b12c210b93a249af503afb67ebfa5cc0";
 
-    // Measured: .56, .43 and a mean precision of .77. The floors leave a few points for changes that trade one narrative for another.
-    private const double PresenceFloor = 0.52;
-    private const double StanceFloor = 0.39;
-    private const double PrecisionFloor = 0.72;
+    // Measured: .50, .39 and a mean precision of .83 (half of these sentences tell their story in other words on purpose, and
+    // stay untagged: decision 0014). The floors leave a few points for changes that trade one narrative for another.
+    private const double PresenceFloor = 0.46;
+    private const double StanceFloor = 0.36;
+    private const double PrecisionFloor = 0.79;
 
     private static readonly string s_root = typeof(NarrativeModelGate).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(a => a.Key == "RepositoryRoot").Value!;
@@ -54,5 +55,5 @@ public sealed class NarrativeModelGate
     }
 
     private static IEnumerable<(string Narrative, Stance Stance)> Tags(NarrativeClassifier classifier, LabelledSentence sentence) =>
-        classifier.ClassifySentence(sentence.Title, sentence.Previous, sentence.Text).Tags.Select(t => (t.Narrative, t.Stance));
+        classifier.ClassifySentence(sentence.Title, sentence.Previous, sentence.Text, sentence.AboutCrypto).Tags.Select(t => (t.Narrative, t.Stance));
 }

@@ -1,11 +1,11 @@
+using NarrativeLens.Classify;
 using NarrativeLens.Classify.Labelling;
 using NarrativeLens.Cli.Commands;
-using NarrativeLens.Extract;
 
 namespace NarrativeLens.Cli.Annotate;
 
 /// <summary>Gathers the sentences to be labelled: JSON lines, documents and folders of them, and what a query finds in the store.</summary>
-internal sealed class LabelInputs(Workbench bench, Terminal terminal)
+internal sealed class LabelInputs(Workbench bench, Codebook codebook, Terminal terminal)
 {
     private readonly List<LabelItem> _items = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -44,13 +44,13 @@ internal sealed class LabelInputs(Workbench bench, Terminal terminal)
 
         if (path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
         {
-            Add(path, InputException.Unless(LabelInput.Load(path)));
+            Add(path, InputException.Unless(LabelInput.Load(path, codebook)));
             return;
         }
 
         var before = _items.Count;
         await DocumentLoop.RunAsync(bench, terminal, path, published: null, json: false, (document, many) =>
-            Add(path, LabelInput.Of(NameOf(path, document.File, many), document.Article, Sentences.Of(document.Article))), cancellationToken);
+            Add(path, LabelInput.Of(NameOf(path, document.File, many), document.Article, codebook)), cancellationToken);
         if (_items.Count == before)
         {
             throw new InputException($"{path}: no sentence");
@@ -63,10 +63,17 @@ internal sealed class LabelInputs(Workbench bench, Terminal terminal)
         await using var store = await bench.OpenExistingStoreAsync(cancellationToken);
         using var found = await store.FindAsync(filter, cancellationToken);
         var items = new List<LabelItem>();
+        var about = new Dictionary<string, bool>(StringComparer.Ordinal);
         await foreach (var sentence in found.Sentences(cancellationToken))
         {
+            if (!about.TryGetValue(sentence.Article, out var crypto))
+            {
+                crypto = await store.ArticleAsync(sentence.Article, cancellationToken) is { } article && LabelInput.IsAboutCrypto(article.Analysis.Article, codebook);
+                about.Add(sentence.Article, crypto);
+            }
+
             // An article that is revised keeps its id, and a sentence that stays keeps its own: a hash of its words.
-            items.Add(new LabelItem(LabelInput.IdOf(sentence.Article, sentence.Sentence.Text), sentence.Title, sentence.Previous, sentence.Sentence.Text));
+            items.Add(new LabelItem(LabelInput.IdOf(sentence.Article, sentence.Sentence.Text), sentence.Title, sentence.Previous, sentence.Sentence.Text, crypto));
         }
 
         Add($"--query {query}", items.Count > 0 ? items.DistinctBy(item => item.Id) : throw new InputException($"--query {query}: it finds no sentence in {bench.Settings.Store}"));

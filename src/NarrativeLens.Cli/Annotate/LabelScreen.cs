@@ -89,7 +89,7 @@ internal sealed class LabelScreen(LabelSession session, LabelKeys keys, IReadOnl
         yield return Plain("> " + item.Sentence, Decoration.Bold);
         if (keys.Guess)
         {
-            var tags = classifier.ClassifySentence(item.Title, item.Previous, item.Sentence).Tags;
+            var tags = classifier.ClassifySentence(item.Title, item.Previous, item.Sentence, item.AboutCrypto).Tags;
             yield return Text.Empty;
             yield return Plain("The model would say: " + (tags.Count == 0 ? "none" : string.Join(", ", tags.Select(tag => $"{tag.Narrative} {LensJson.Word(tag.Stance)}"))), Decoration.Italic);
         }

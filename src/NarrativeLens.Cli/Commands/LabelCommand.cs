@@ -62,7 +62,7 @@ internal static class LabelCommand
             var book = CodebookOption.Of(parsed, codebook) ?? bench.Classifier.Codebook;
             var asked = Asked(book, parsed.GetValue(narratives) ?? []);
             using var piped = await KeysAsync(terminal, cancellationToken);
-            var items = await new LabelInputs(bench, terminal).ReadAsync(parsed.GetValue(input) ?? [], parsed.GetValue(query), cancellationToken);
+            var items = await new LabelInputs(bench, book, terminal).ReadAsync(parsed.GetValue(input) ?? [], parsed.GetValue(query), cancellationToken);
             if (terminal.Keyboard)
             {
                 terminal.Error.WriteLine($"{items.Count} sentences; putting them in order");

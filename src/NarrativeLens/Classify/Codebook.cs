@@ -19,7 +19,7 @@ public sealed partial record Codebook
     [JsonConstructor]
     public Codebook() => _index = new Lazy<PhraseIndex>(() => PhraseIndex.Of(this));
 
-    // What `with` makes is read anew: the copied index would know the old narratives only.
+    // A copy with other narratives must not search for the phrases of the first.
     [SetsRequiredMembers]
     private Codebook(Codebook original)
     {

@@ -41,7 +41,7 @@ public sealed record Evaluation(int Sentences, int Untagged, SystemScore Model, 
     public static Evaluation Of(NarrativeClassifier classifier, IReadOnlyList<LabelledSentence> sentences)
     {
         var codebook = classifier.Codebook;
-        var answers = sentences.Select(s => classifier.ClassifySentence(s.Title, s.Previous, s.Text)).ToArray();
+        var answers = sentences.Select(s => classifier.ClassifySentence(s.Title, s.Previous, s.Text, s.AboutCrypto)).ToArray();
         var scorer = new Scorer(codebook, sentences);
         return new Evaluation(
             sentences.Count,

@@ -85,21 +85,21 @@ internal sealed class LabelReader(Codebook codebook)
 
         if (line.TryGetProperty("sentences", out var sentences) && sentences.ValueKind == JsonValueKind.Array)
         {
-            ReadDocument(id, OptionalText(line, "title"), sentences);
+            ReadDocument(id, OptionalText(line, "title"), AboutOf(line), sentences);
         }
         else
         {
             var title = OptionalText(line, "title");
 
             // Rows name no document: those under one title are taken as one.
-            _sentences.Add(new LabelledSentence(id, title.Length > 0 ? title : id, title, OptionalText(line, "previous"), TextOf(line, "sentence"), TagsOf(line)));
+            _sentences.Add(new LabelledSentence(id, title.Length > 0 ? title : id, title, OptionalText(line, "previous"), TextOf(line, "sentence"), TagsOf(line), AboutOf(line) ?? false));
         }
     }
 
-    private void ReadDocument(string id, string title, JsonElement sentences)
+    private void ReadDocument(string id, string title, bool? about, JsonElement sentences)
     {
         var previous = "";
-        var number = 0;
+        var read = new List<LabelledSentence>();
         foreach (var sentence in sentences.EnumerateArray())
         {
             if (sentence.ValueKind != JsonValueKind.Object)
@@ -108,10 +108,25 @@ internal sealed class LabelReader(Codebook codebook)
             }
 
             var text = TextOf(sentence, "text");
-            _sentences.Add(new LabelledSentence($"{id}#{++number}", id, title, previous, text, TagsOf(sentence)));
+            read.Add(new LabelledSentence($"{id}#{read.Count + 1}", id, title, previous, text, TagsOf(sentence)));
             previous = text;
         }
+
+        var aboutCrypto = about ?? ArticleSubject.IsCrypto(ReadingOf(title), [.. read.Select(s => ReadingOf(s.Text))]);
+        _sentences.AddRange(read.Select(s => s with { AboutCrypto = aboutCrypto }));
     }
+
+    private SentenceReading ReadingOf(string text) => SentenceReading.Of(text, codebook.Index);
+
+    // A document may never name what it is about; whoever labelled it knew.
+    private static bool? AboutOf(JsonElement line) => line.TryGetProperty("about", out var about)
+        ? (about.ValueKind == JsonValueKind.String ? about.GetString() : null) switch
+        {
+            "crypto" => true,
+            "other" => false,
+            _ => throw new FormatException($"\"about\" is {about.GetRawText()}; expected \"crypto\" or \"other\", or no \"about\""),
+        }
+        : null;
 
     private Dictionary<string, Stance> TagsOf(JsonElement line)
     {

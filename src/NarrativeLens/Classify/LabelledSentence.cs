@@ -7,10 +7,12 @@ namespace NarrativeLens.Classify;
 /// <param name="Previous">The sentence before it; empty for the first.</param>
 /// <param name="Text">The sentence.</param>
 /// <param name="Tags">Narrative id to stance; empty where it carries none.</param>
+/// <param name="AboutCrypto">True where the document is known to be about crypto assets, so that the sentence need not name them.</param>
 public sealed record LabelledSentence(
     string Id,
     string Document,
     string Title,
     string Previous,
     string Text,
-    IReadOnlyDictionary<string, Stance> Tags);
+    IReadOnlyDictionary<string, Stance> Tags,
+    bool AboutCrypto = false);

@@ -31,11 +31,12 @@ public sealed class LabelledSet
     /// <summary>The sentences of the other documents.</summary>
     public IReadOnlyList<LabelledSentence> Training { get; }
 
-    /// <summary>Lower-case hex SHA-256 of every id, text and tag; the same for the same content however it is filed.</summary>
+    /// <summary>Lower-case hex SHA-256 of every id, text, tag and subject; the same for the same content however it is filed.</summary>
     public string Hash { get; }
 
     /// <summary>Reads one file of JSON lines, or every "*.jsonl" of a folder.</summary>
-    /// <param name="path">A file or a folder. A line is a document {"id","title","sentences":[{"text","tags"}]} or a sentence
+    /// <param name="path">A file or a folder. A line is a document {"id","title","sentences":[{"text","tags"}]}, with
+    /// "about":"crypto" where it never names its subject, or a sentence
     /// {"id","title","previous","sentence","tags"}.</param>
     /// <param name="codebook">The codebook whose narratives the tags name; the embedded one where null.</param>
     /// <returns>The set, or the file and line that could not be read and what was expected there.</returns>
@@ -67,7 +68,7 @@ public sealed class LabelledSet
         foreach (var s in sentences)
         {
             var tags = string.Join(' ', s.Tags.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => $"{t.Key}={t.Value}"));
-            hash.AppendData(Encoding.UTF8.GetBytes($"{s.Id}\t{s.Title}\t{s.Previous}\t{s.Text}\t{tags}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{s.Id}\t{s.Title}\t{s.Previous}\t{s.Text}\t{tags}\t{s.AboutCrypto}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

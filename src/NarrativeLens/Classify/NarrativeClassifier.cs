@@ -39,9 +39,23 @@ public sealed class NarrativeClassifier
     public Classification Classify(Article article)
     {
         var title = Read(article.Title);
-        var nothing = Read("");
-        var previous = nothing;
+        var read = ReadSentences(article);
+        var aboutCrypto = ArticleSubject.IsCrypto(title, [.. read.Select(s => s.Reading)]);
+        var previous = Read("");
         var sentences = new List<TaggedSentence>();
+        foreach (var (span, reading) in read)
+        {
+            sentences.Add(new TaggedSentence(span.Start, span.Length, Answer(title, previous, reading, aboutCrypto, span.Start).Tags));
+            previous = reading;
+        }
+
+        return new Classification(Model, sentences, SharesOf(sentences));
+    }
+
+    private List<(TextSpan Span, SentenceReading Reading)> ReadSentences(Article article)
+    {
+        var nothing = Read("");
+        var read = new List<(TextSpan, SentenceReading)>();
         var block = 0;
         foreach (var span in Sentences.Of(article))
         {
@@ -51,22 +65,22 @@ public sealed class NarrativeClassifier
             }
 
             var isSentence = NoSentence.ReasonOf(article, article.Blocks.ElementAtOrDefault(block), span) is null;
-            var sentence = isSentence ? Read(article.Text.AsSpan(span.Start, span.Length)) : nothing;
-            sentences.Add(new TaggedSentence(span.Start, span.Length, isSentence ? Answer(title, previous, sentence, span.Start).Tags : []));
-            previous = sentence;
+            read.Add((span, isSentence ? Read(article.Text.AsSpan(span.Start, span.Length)) : nothing));
         }
 
-        return new Classification(Model, sentences, SharesOf(sentences));
+        return read;
     }
 
     /// <summary>Tags one sentence. A line that is none, such as an entry of a reference list, has no tag and no probability above 0.</summary>
     /// <param name="title">The article's title; empty where unknown.</param>
     /// <param name="previous">The sentence before it; empty where none.</param>
     /// <param name="sentence">The sentence; read up to 4,000 code units.</param>
-    public SentenceAnswer ClassifySentence(string title, string previous, string sentence) =>
+    /// <param name="aboutCrypto">True where the text is known to be about crypto assets. Where it is not, and neither the sentence nor
+    /// its title nor the sentence before names them, there is no tag: the codebook's narratives are told of nothing else.</param>
+    public SentenceAnswer ClassifySentence(string title, string previous, string sentence, bool aboutCrypto = false) =>
         NoSentence.ReasonOf(sentence[..Math.Min(sentence.Length, TokenizedText.LongestRead)]) is null
-            ? Answer(Read(title), Read(previous), Read(sentence), offset: 0)
-            : new SentenceAnswer([], _model.Codebook.Narratives.ToDictionary(n => n.Id, _ => 0.0, StringComparer.Ordinal));
+            ? Answer(Read(title), Read(previous), Read(sentence), aboutCrypto, offset: 0)
+            : Nothing();
 
     /// <summary>The probability from which a narrative counts as present; null for one that the model was not trained on.</summary>
     internal double? ThresholdOf(string narrative) =>
@@ -74,8 +88,15 @@ public sealed class NarrativeClassifier
 
     private SentenceReading Read(ReadOnlySpan<char> text) => SentenceReading.Of(text, _model.Codebook.Index);
 
-    private SentenceAnswer Answer(SentenceReading title, SentenceReading previous, SentenceReading sentence, int offset)
+    private SentenceAnswer Nothing() => new([], _model.Codebook.Narratives.ToDictionary(n => n.Id, _ => 0.0, StringComparer.Ordinal));
+
+    private SentenceAnswer Answer(SentenceReading title, SentenceReading previous, SentenceReading sentence, bool aboutCrypto, int offset)
     {
+        if (sentence.Text.Tokens.Count == 0 || !(aboutCrypto || sentence.AboutCrypto || previous.AboutCrypto || title.AboutCrypto))
+        {
+            return Nothing();
+        }
+
         var list = new FeatureList(_model.Vocabulary);
         _presence.Read(title, previous, sentence, list);
         var tags = new List<Tag>();
@@ -85,7 +106,7 @@ public sealed class NarrativeClassifier
             var probability = _model.Presence[n]?.Probability(list.Features) ?? 0;
             var narrative = _model.Codebook.Narratives[n].Id;
             probabilities.Add(narrative, probability);
-            if (probability < _model.Thresholds[n] || _model.Presence[n] is not { } model)
+            if (probability < TellingPhrase.ThresholdOf(_model.Thresholds[n], sentence, n, _model.Codebook) || _model.Presence[n] is not { } model)
             {
                 continue;
             }

@@ -25,7 +25,9 @@ internal sealed class NarrativeFitter(TrainingSet training, int seed, Cancellati
         var fit = new LogisticFit(seed, training.Vocabulary.Count);
         var unseen = ScoresOfUnseen(fit, labels);
         var calibration = Calibration.Fit(unseen, labels);
-        var threshold = ThresholdChoice.Best([.. unseen.Select(s => Calibration.Sigmoid(calibration.LogOdds(s)))], labels);
+        var told = training.IsTold(narrative);
+        int[] rows = [.. Enumerable.Range(0, labels.Length).Where(i => told[i])];
+        var threshold = ThresholdChoice.Best([.. rows.Select(i => Calibration.Sigmoid(calibration.LogOdds(unseen[i])))], [.. rows.Select(i => labels[i])]);
         var (model, saved) = fit.Fit(training.Rows, labels, PresenceL2);
         return new FittedModel(model with { Calibration = calibration }, threshold, saved);
     }

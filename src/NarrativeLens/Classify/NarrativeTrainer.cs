@@ -7,7 +7,7 @@ public static class NarrativeTrainer
     public const int DefaultSeed = 20260206;
 
     /// <summary>Version of the features; it is part of a model's id and rises when the features change.</summary>
-    internal const int FeatureVersion = 1;
+    internal const int FeatureVersion = 2;
 
     private const int HashCharsInId = 8;
 

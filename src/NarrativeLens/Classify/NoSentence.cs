@@ -28,12 +28,16 @@ internal static partial class NoSentence
     private const double AddressShare = 0.3;
     private const double MarkupShare = 0.3;
 
+    // What may be a title is one where so many of its long words begin with a capital.
+    private const double TitleShare = 0.8;
+    private const int FewestTitleWords = 3;
+
     private static readonly (NoSentenceReason Reason, Func<string, bool> Fits)[] s_reasons =
     [
         (NoSentenceReason.TableRow, line => TableRow().IsMatch(line)),
         (NoSentenceReason.Code, line => CodeFence().IsMatch(line)),
         (NoSentenceReason.Markup, line => Style().IsMatch(line) || ShareOf(Tag(), line) >= MarkupShare),
-        (NoSentenceReason.Reference, line => FootnoteWithAddress().IsMatch(line) || LookedUp().IsMatch(line) || SiteLast().IsMatch(line) || ShareOf(Address(), line) >= AddressShare),
+        (NoSentenceReason.Reference, line => FootnoteWithAddress().IsMatch(line) || LookedUp().IsMatch(line) || SiteLast().IsMatch(line) || WorkOfAYear().IsMatch(line) || IsTitle(line) || ShareOf(Address(), line) >= AddressShare),
     ];
 
     /// <summary>Why a sentence of an article is none; null where it is one. The whole line that it stands in is looked at, since
@@ -69,6 +73,24 @@ internal static partial class NoSentence
         return text.Substring(start, Math.Min(end - start, 2 * LongestLine));
     }
 
+    // A title is told from a remark by its capitals: in "From Gold to Code: A History" all long words have them.
+    private static bool IsTitle(string line)
+    {
+        if (!PerhapsTitle().IsMatch(line))
+        {
+            return false;
+        }
+
+        int longWords = 0, capitals = 0;
+        foreach (var word in LongWord().EnumerateMatches(line))
+        {
+            longWords++;
+            capitals += char.IsUpper(line[word.Index]) ? 1 : 0;
+        }
+
+        return longWords >= FewestTitleWords && capitals >= TitleShare * longWords;
+    }
+
     private static double ShareOf(Regex pattern, string line)
     {
         var covered = 0;
@@ -100,6 +122,17 @@ internal static partial class NoSentence
     // "[^12]: Title, https://…", "[3] Title https://…", "12. Title, https://…".
     [GeneratedRegex(@"^\s*(\[\^?\w{1,12}\]:?|\^|\d{1,3}[.)])\s.*(https?://|www\.)\S", RegexOptions.NonBacktracking)]
     private static partial Regex FootnoteWithAddress();
+
+    // "Marr, Jo, and A. Toll. 2020. ‘Coins and Crowds’. Journal of Markets."
+    [GeneratedRegex(@"^[\s*•\d.)\]-]*\p{Lu}[\p{L}'’-]*, \p{Lu}.{0,120}\b((19|20)\d\d[a-z]?|n\.d)\)?\. [‘“""*_]", RegexOptions.NonBacktracking)]
+    private static partial Regex WorkOfAYear();
+
+    // "‘Coins and Crowds: A History’." and "Coins and Crowds (August 10, 2020)."
+    [GeneratedRegex(@"^\s*[‘“""'][^‘’“”""]{10,300}[’”""']?[.,]?[’”""']?\s*$|^[^.!?]{10,200}\((January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, (19|20)\d\d\)\.?\s*$", RegexOptions.NonBacktracking)]
+    private static partial Regex PerhapsTitle();
+
+    [GeneratedRegex(@"\b\p{L}{4,}", RegexOptions.NonBacktracking)]
+    private static partial Regex LongWord();
 
     // "…, accessed February 5, 2026", "(retrieved 5 February 2026)".
     [GeneratedRegex(@"[,(–—-]\s*(accessed|retrieved|last accessed)( on)?:? (\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -24,6 +24,7 @@ internal sealed class PhraseIndex
     private PhraseIndex(PhraseCompiler compiled, IReadOnlyList<Phrase> phrases, (int Narrative, CueGroup Group)[] cues)
     {
         Cues = cues;
+        HasSubject = phrases.Any(p => p.Role == PhraseRole.Subject);
         _literals = Freeze(compiled.Literals);
         _prefixes = Freeze(compiled.Prefixes);
         _literal = _literals.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -36,6 +37,9 @@ internal sealed class PhraseIndex
 
     /// <summary>The cue groups that <see cref="PhraseHit.Target"/> counts, narrative by narrative.</summary>
     public (int Narrative, CueGroup Group)[] Cues { get; }
+
+    /// <summary>False where the codebook names no subject, so that any text may tell its narratives.</summary>
+    public bool HasSubject { get; }
 
     /// <exception cref="FormatException">A phrase cannot be read.</exception>
     public static PhraseIndex Of(Codebook codebook)

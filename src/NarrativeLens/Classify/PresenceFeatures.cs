@@ -17,10 +17,9 @@ internal sealed class PresenceFeatures
 
     public void Read(SentenceReading title, SentenceReading previous, SentenceReading sentence, FeatureList features)
     {
-        var aboutCrypto = sentence.AboutCrypto || title.AboutCrypto || previous.AboutCrypto;
         foreach (var hit in sentence.Cues)
         {
-            AddCue(hit, sentence.AboutCrypto, aboutCrypto, features);
+            AddCue(hit, sentence.AboutCrypto, features);
         }
 
         AddPairs(sentence, features);
@@ -31,11 +30,11 @@ internal sealed class PresenceFeatures
 
         AddContext(previous, FeatureWeights.PreviousCue, n => n.Previous, features);
         AddContext(title, FeatureWeights.TitleCue, n => n.Title, features);
-        AddShape(title, previous, sentence, features);
+        AddShape(sentence, features);
         WordFeatures.Add(sentence.Text, "w:", FeatureWeights.Word, FeatureWeights.WordPair, features);
     }
 
-    private void AddCue(CueHit hit, bool sentenceAboutCrypto, bool aboutCrypto, FeatureList features)
+    private void AddCue(CueHit hit, bool sentenceAboutCrypto, FeatureList features)
     {
         var names = _cues[hit.Cue];
         features.Add(names.Cue, FeatureWeights.Cue, hit.Span, hit.Cue);
@@ -48,10 +47,6 @@ internal sealed class PresenceFeatures
         if (sentenceAboutCrypto)
         {
             features.Add(names.LevelWithCrypto, FeatureWeights.CueLevel, hit.Span, hit.Cue);
-        }
-        else if (!aboutCrypto)
-        {
-            features.Add(names.LevelWithoutCrypto, FeatureWeights.CueLevel, hit.Span, hit.Cue);
         }
 
         if ((hit.Scope & CueScope.Negated) != 0)
@@ -92,23 +87,22 @@ internal sealed class PresenceFeatures
         }
     }
 
-    private static void AddShape(SentenceReading title, SentenceReading previous, SentenceReading sentence, FeatureList features)
+    private static void AddShape(SentenceReading sentence, FeatureList features)
     {
-        features.Add(sentence.AboutCrypto ? "about:sentence" : title.AboutCrypto || previous.AboutCrypto ? "about:context" : "about:none", FeatureWeights.Subject);
-        features.Add(sentence.Text.Tokens.Count switch { < 8 => "length:short", < 25 => "length:middle", _ => "length:long" }, FeatureWeights.Shape);
+        features.Add(sentence.AboutCrypto ? "about:sentence" : "about:context", FeatureWeights.Subject);
         if (sentence.Text.IsQuestion)
         {
             features.Add("question", FeatureWeights.Shape);
         }
     }
 
-    private sealed record CueNames(string Cue, string Level, string LevelWithCrypto, string LevelWithoutCrypto, string Negated, string Conditional, int Strength)
+    private sealed record CueNames(string Cue, string Level, string LevelWithCrypto, string Negated, string Conditional, int Strength)
     {
         public static CueNames Of(string narrative, CueGroup group)
         {
             var level = $"level:{narrative}:{group.Strength}";
             var cue = $"cue:{narrative}:{group.Name}";
-            return new CueNames(cue, level, level + "+crypto", level + "-crypto", level + "!not", level + "!if", group.Strength);
+            return new CueNames(cue, level, level + "+crypto", level + "!not", level + "!if", group.Strength);
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class SentenceReading
         var hits = new List<PhraseHit>();
         index.Find(text, hits);
         _scopes.AddRange(hits.Where(h => h.Role == PhraseRole.Scope));
-        AboutCrypto = hits.Exists(h => h.Role == PhraseRole.Subject);
+        AboutCrypto = !index.HasSubject || hits.Exists(h => h.Role == PhraseRole.Subject);
         LookAlikes = [.. hits.Where(h => h.Role == PhraseRole.Not)];
         foreach (var hit in hits)
         {

@@ -40,6 +40,13 @@ internal sealed class TrainingSet
 
     public bool[] Has(string narrative) => [.. Sentences.Select(s => s.Tags.ContainsKey(narrative))];
 
+    /// <summary>For each sentence, whether a telling phrase of the narrative stands in it.</summary>
+    public bool[] IsTold(string narrative)
+    {
+        var index = _codebook.IndexOf(narrative);
+        return [.. _read.Select(s => TellingPhrase.IsIn(s.Text, index, _codebook))];
+    }
+
     private SentenceReading Read(string text) => SentenceReading.Of(text, _codebook.Index);
 
     private IEnumerable<(int Narrative, Stance Stance)> TagsOf(LabelledSentence sentence) =>

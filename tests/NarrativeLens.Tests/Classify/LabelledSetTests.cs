@@ -29,6 +29,7 @@ public sealed class LabelledSetTests
     [InlineData("""{"id":"x","sentence":"S.","tags":{"moon":"asserts"}}""", "no narrative 'moon'")]
     [InlineData("""{"id":"x","sentence":"S.","tags":{"leverage":"perhaps"}}""", "the stance of 'leverage' is \"perhaps\"")]
     [InlineData("""{"id":"r1","sentence":"S.","tags":{}}""", "'r1' was used before")]
+    [InlineData("""{"id":"x","about":"gold","sentences":[]}""", "\"about\" is \"gold\"; expected \"crypto\" or \"other\"")]
     public void A_wrong_line_is_named_by_file_and_number(string line, string expected)
     {
         using var folder = new TemporaryFolder();
@@ -36,6 +37,18 @@ public sealed class LabelledSetTests
         var reason = LabelledSet.Load(path).Skipped!.Reason;
         Assert.Contains(expected, reason, StringComparison.Ordinal);
         Assert.Contains("a.jsonl:2:", reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "They met.", false)]
+    [InlineData("", "They met about bitcoin.", true)]
+    [InlineData("\"about\":\"crypto\",", "They met.", true)]
+    [InlineData("\"about\":\"other\",", "They met about bitcoin.", false)]
+    public void A_document_is_about_crypto_where_it_names_it_or_says_so(string about, string sentence, bool expected)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("a.jsonl", $$$"""{"id":"d",{{{about}}}"sentences":[{"text":"{{{sentence}}}","tags":{}}]}""");
+        Assert.Equal(expected, Assert.Single(LabelledSet.Load(path).Value!.Sentences).AboutCrypto);
     }
 
     [Fact]

@@ -76,11 +76,51 @@ public sealed class NarrativeClassifierTests
     [InlineData("Bitcoin is not a store of value.", "store-of-value", Stance.Rejects)]
     [InlineData("Bitcoin is a hedge against inflation.", "inflation-hedge", Stance.Asserts)]
     [InlineData("Crypto is a casino.", "speculation", Stance.Asserts)]
+    [InlineData("Bitcoin is a speculative bubble.", "speculation", Stance.Asserts)]
+    [InlineData("Is bitcoin a bubble?", "speculation", Stance.Reports)]
+    [InlineData("Bitcoin is a safe haven in times of crisis.", "safe-haven", Stance.Asserts)]
+    [InlineData("Bitcoin traded like a risk asset and fell with stocks.", "safe-haven", Stance.Rejects)]
+    [InlineData("More than $1 billion of leveraged bitcoin positions were liquidated.", "leverage", Stance.Asserts)]
+    [InlineData("Contagion spread from the crypto lender to its rivals.", "contagion", Stance.Asserts)]
+    [InlineData("China banned crypto trading.", "policy-support", Stance.Rejects)]
+    [InlineData("The president signed an order creating a strategic bitcoin reserve.", "policy-support", Stance.Asserts)]
+    [InlineData("Institutional investors are buying bitcoin through ETFs.", "institutional-adoption", Stance.Asserts)]
+    [InlineData("Bitcoin ETFs recorded outflows of $500 million.", "institutional-adoption", Stance.Rejects)]
     public void What_is_said_plainly_is_tagged(string sentence, string narrative, Stance stance)
     {
         var tag = Assert.Single(SomeModel.Shipped.ClassifySentence("", "", sentence).Tags);
         Assert.Equal((narrative, stance), (tag.Narrative, tag.Stance));
     }
+
+    [Theory]
+    [InlineData("", "", "Savings lose their worth and gold is a store of value.")]
+    [InlineData("Fact sheet: roads and bridges", "The plan was welcomed.", "Officials will crack down on fraud, and the policy helps banks.")]
+    public void Where_nothing_names_crypto_there_is_no_tag(string title, string previous, string sentence) =>
+        Assert.Empty(SomeModel.Shipped.ClassifySentence(title, previous, sentence).Tags);
+
+    [Theory]
+    [InlineData("It is a store of value.", "Bitcoin, fifteen years on", "")]
+    [InlineData("It is a store of value.", "", "They hold bitcoin.")]
+    public void A_title_or_the_sentence_before_may_name_it(string sentence, string title, string previous) =>
+        Assert.Contains(SomeModel.Shipped.ClassifySentence(title, previous, sentence).Tags, t => t.Narrative == "store-of-value");
+
+    [Fact]
+    public void An_article_about_crypto_need_not_name_it_in_each_sentence()
+    {
+        const string Tells = "It is a store of value, they said.";
+        var filler = string.Join("\n\n", Enumerable.Repeat("The meeting went on for an hour.", 8));
+        Assert.NotEmpty(TagsOfLast($"Bitcoin was debated on Monday.\n\n{filler}\n\n{Tells}"));
+        Assert.Empty(TagsOfLast($"Bitcoin was debated on Monday.\n\n{filler}\n\n{filler}\n\n{filler}\n\n{Tells}"));
+
+        static IReadOnlyList<Tag> TagsOfLast(string text) => SomeModel.Shipped.Classify(PlainText.Read(text, "minutes.txt")).Sentences[^1].Tags;
+    }
+
+    [Theory]
+    [InlineData("The agency has asked its staff to work with Congress on crypto law and tax policy.")]
+    [InlineData("The bitcoin fund's committee met its banks and clients about the portfolio.")]
+    [InlineData("A crypto lender takes futures and other derivatives as collateral for loans.")]
+    public void Words_of_the_topic_alone_tell_no_story(string sentence) =>
+        Assert.Empty(SomeModel.Shipped.ClassifySentence("Bitcoin", "", sentence).Tags);
 
     [Fact]
     public void Contributions_and_bias_add_up_to_the_log_odds()
@@ -102,7 +142,7 @@ public sealed class NarrativeClassifierTests
         var together = sentences.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(Ids).ToArray();
         Assert.Equal(alone, together);
 
-        static string Ids(LabelledSentence s) => string.Join(' ', SomeModel.Shipped.ClassifySentence(s.Title, s.Previous, s.Text).Tags.Select(t => $"{t.Narrative}={t.Stance}@{t.Probability:R}"));
+        static string Ids(LabelledSentence s) => string.Join(' ', SomeModel.Shipped.ClassifySentence(s.Title, s.Previous, s.Text, s.AboutCrypto).Tags.Select(t => $"{t.Narrative}={t.Stance}@{t.Probability:R}"));
     }
 
     [Fact]

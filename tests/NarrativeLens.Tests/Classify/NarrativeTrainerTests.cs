@@ -29,7 +29,7 @@ public sealed class NarrativeTrainerTests
         var labels = SomeModel.FewLabels();
         var card = NarrativeTrainer.Train(labels, NarrativeTrainer.DefaultSeed, TestContext.Current.CancellationToken).Card;
         Assert.Equal(labels.Hash, card.DataHash);
-        Assert.Equal($"narratives-1-{labels.Hash[..8]}", card.Id);
+        Assert.Equal($"narratives-2-{labels.Hash[..8]}", card.Id);
         Assert.Equal("5.0.1", card.PackageVersion);
         Assert.Equal(labels.HeldOut.Count, card.HeldOut.Sentences);
         Assert.All(card.Thresholds.Values, t => Assert.InRange(t, 0.1, 0.8));
@@ -41,9 +41,9 @@ public sealed class NarrativeTrainerTests
         var grid = new Narrative("clean-energy", "Clean energy", "Mining helps the grid.", [], [], [new CueGroup("grid", 3, ["grid", "solar"])], []);
         var codebook = Codebook.Default with { Narratives = [.. Codebook.Default.Narratives, grid] };
         var labels = SomeModel.FewLabels().Sentences.Concat(Enumerable.Range(0, 40).Select(i => new LabelledSentence(
-            $"g{i}", $"g{i}", "", "", $"Number {i} says that miners steady the grid.", new Dictionary<string, Stance> { [grid.Id] = Stance.Asserts })));
+            $"g{i}", $"g{i}", "", "", $"Number {i} says that bitcoin miners steady the grid.", new Dictionary<string, Stance> { [grid.Id] = Stance.Asserts })));
         var model = NarrativeTrainer.Train(new LabelledSet(labels), 1, TestContext.Current.CancellationToken, codebook);
-        Assert.Equal([grid.Id], model.Classifier.ClassifySentence("", "", "They say that miners steady the solar grid.").Tags.Select(t => t.Narrative));
+        Assert.Equal([grid.Id], model.Classifier.ClassifySentence("", "", "They say that bitcoin miners steady the solar grid.").Tags.Select(t => t.Narrative));
     }
 
     [Fact]

@@ -16,6 +16,10 @@ public sealed class NoSentenceTests
     [InlineData("Digital asset treasuries and leverage - SEC.gov, https://www.example.gov/archives/1", NoSentenceReason.Reference)]
     [InlineData("Is bitcoin a bubble? - Coinpaper.com", NoSentenceReason.Reference)]
     [InlineData("Miners face a death spiral - The Desk, accessed February 5, 2026", NoSentenceReason.Reference)]
+    [InlineData("- Marr, Jo, and A. Toll. 2020. ‘Bubbles and Coins: A History of Greed’. Journal of Markets.", NoSentenceReason.Reference)]
+    [InlineData("Toll, Ann. n.d. “The Case Against Safe Havens”. Working paper.", NoSentenceReason.Reference)]
+    [InlineData("‘Detecting Ponzi Schemes in Smart Contracts: Evidence From Three Chains’.", NoSentenceReason.Reference)]
+    [InlineData("Manias, Leverage and Contagion in Token Markets (August 10, 2020).", NoSentenceReason.Reference)]
     [InlineData("Safe haven: https://example.com/a-long-address-of-a-page-about-something", NoSentenceReason.Reference)]
     public void What_is_no_sentence_is_known_by_its_shape(string line, object reason) =>
         Assert.Equal((NoSentenceReason)reason, NoSentence.ReasonOf(line));
@@ -29,6 +33,9 @@ public sealed class NoSentenceTests
     [InlineData("Fewer than 3 < 5 of them were liquidated.")]
     [InlineData("The accounts, accessed by hackers in May, held leveraged longs.")]
     [InlineData("1. Bitcoin is digital gold.")]
+    [InlineData("“Bitcoin is digital gold and always will be.”")]
+    [InlineData("He bought in 2020. “Bitcoin is digital gold,” he says.")]
+    [InlineData("The House passed the bill that backs stablecoins (July 17, 2025).")]
     public void Prose_is_a_sentence(string line) => Assert.Null(NoSentence.ReasonOf(line));
 
     [Fact]

@@ -53,7 +53,7 @@ public static class LabelOrder
                 return 0;
             }
 
-            var answer = classifier.ClassifySentence(item.Title, item.Previous, item.Sentence);
+            var answer = classifier.ClassifySentence(item.Title, item.Previous, item.Sentence, item.AboutCrypto);
             return known.Length == 0 ? 1 : known.Min(id => Math.Abs(answer.Probabilities[id] - classifier.ThresholdOf(id)!.Value));
         }
     }

@@ -123,11 +123,11 @@ public sealed class LabelSession
         var half = path + ".part";
         using (var file = new StreamWriter(half, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
         {
-            foreach (var (id, entries) in _entries.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            foreach (var (_, entries) in _entries.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             {
                 if (entries.TryPeek(out var entry) && entry.Action == LabelAction.Done)
                 {
-                    file.WriteLine(JsonSerializer.Serialize(new { id, entry.Item.Title, entry.Item.Previous, entry.Item.Sentence, entry.Tags }, LensJson.Line));
+                    file.WriteLine(JsonSerializer.Serialize(LabelRow.Of(entry), LensJson.Line));
                 }
             }
         }

@@ -84,7 +84,7 @@ internal static class EnergyUse
         JsonSerializer.Serialize(NarrativeLens.Classify.Codebook.Default with { Narratives = [.. NarrativeLens.Classify.Codebook.Default.Narratives, Entry] }, LensJson.Indented);
 
     /// <summary>Rows without labels, for `label`.</summary>
-    public static string Rows() => string.Join('\n', All.Select((sentence, i) => JsonSerializer.Serialize(new { id = $"e{i:00}", sentence }, LensJson.Line)));
+    public static string Rows() => string.Join('\n', All.Select((sentence, i) => JsonSerializer.Serialize(new { id = $"e{i:00}", sentence, about = "crypto" }, LensJson.Line)));
 
     /// <summary>A page of an outlet's site that tells the narrative.</summary>
     public static string Page() => $"""

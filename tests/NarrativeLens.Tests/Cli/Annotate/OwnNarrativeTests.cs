@@ -19,6 +19,7 @@ public sealed class OwnNarrativeTests : IDisposable
         await RunAsync(["label", rows, "--to", labels, "--codebook", book, "--narratives", EnergyUse.Id, "--order", "as-is"], EnergyUse.Keys);
         var read = LabelledSet.Load(labels, Codebook.Load(book).Value).Value!.Sentences;
         Assert.Equal(EnergyUse.All.Order(StringComparer.Ordinal), read.Select(s => s.Text).Order(StringComparer.Ordinal));
+        Assert.All(read, s => Assert.True(s.AboutCrypto));
         Assert.Equal((EnergyUse.Asserts.Count, EnergyUse.Rejects.Count), (Count(Stance.Asserts), Count(Stance.Rejects)));
         Assert.Contains("1.00", (await RunAsync(["agree", labels, labels, "--codebook", book])).Output, StringComparison.Ordinal);
 
@@ -59,5 +60,5 @@ public sealed class OwnNarrativeTests : IDisposable
 
     // A part of the shipped labels, so that the test is quick.
     private string FewOfOurs() => _folder.Write("ours.jsonl", string.Join('\n', SomeModel.FewLabels().Sentences.Select(s =>
-        JsonSerializer.Serialize(new { s.Id, s.Title, s.Previous, sentence = s.Text, s.Tags }, LensJson.Line))));
+        JsonSerializer.Serialize(new { s.Id, s.Title, s.Previous, sentence = s.Text, s.Tags, about = s.AboutCrypto ? "crypto" : "other" }, LensJson.Line))));
 }
