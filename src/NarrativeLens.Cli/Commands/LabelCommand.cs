@@ -14,7 +14,8 @@ internal static class LabelCommand
         Label sentences by the codebook, with single keys.
 
         INPUT is a text, Markdown or HTML file, a folder of them, or JSON lines of
-        {"id","sentence","title"?,"previous"?} or {"id","title"?,"sentences":[{"text"}]};
+        {"id","sentence","title"?,"previous"?} or {"id","title"?,"sentences":[{"text"}]},
+        with "about":"crypto" where the text is about crypto and none of these says so;
         --query takes sentences of the store, found as `query` finds them. Each is shown
         with its title and the sentence before, beside the codebook's entry.
 
