@@ -80,6 +80,7 @@ internal static class CommandLine
             ChangesCommand.Create(shared, terminal),
             TrainCommand.Create(shared, terminal),
             EvaluateCommand.Create(shared, terminal),
+            LabelCommand.Create(shared, terminal),
             AgreeCommand.Create(shared, terminal),
         };
         foreach (var option in shared.All)

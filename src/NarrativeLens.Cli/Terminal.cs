@@ -21,13 +21,23 @@ internal sealed class Terminal(Stream input, TextWriter output, TextWriter error
     /// <summary>True where a person watches standard error.</summary>
     public bool Interactive { get; } = interactive;
 
+    /// <summary>True where a person types at a terminal and sees the answer there.</summary>
+    public bool Keyboard { get; init; }
+
+    /// <summary>True where standard input is a terminal, whatever became of the output.</summary>
+    public bool InputIsTerminal { get; init; }
+
     /// <summary>The real streams: UTF-8 without a byte-order mark, line feeds, whatever the platform prefers.</summary>
     public static Terminal OfProcess()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16) { NewLine = "\n", AutoFlush = false };
         var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
-        return new Terminal(Console.OpenStandardInput(), output, error, interactive: !Console.IsErrorRedirected);
+        return new Terminal(Console.OpenStandardInput(), output, error, interactive: !Console.IsErrorRedirected)
+        {
+            InputIsTerminal = !Console.IsInputRedirected,
+            Keyboard = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+        };
     }
 
     /// <summary>Writes one JSON value as one line.</summary>

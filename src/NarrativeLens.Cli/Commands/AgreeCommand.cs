@@ -13,10 +13,12 @@ internal static class AgreeCommand
             Description = "Two or more files or folders of labelled JSON lines that hold the same ids: documents, or rows {\"id\",\"title\",\"previous\",\"sentence\",\"tags\"}.",
             Arity = new ArgumentArity(2, 16),
         };
-        var command = new Command("agree", "Compare readings of the same sentences: Krippendorff's alpha per narrative and stance, and every disagreement.") { readings };
+        var codebook = CodebookOption.Create();
+        var command = new Command("agree", "Compare readings of the same sentences: Krippendorff's alpha per narrative and stance, and every disagreement.") { readings, codebook };
         command.SetAction(parsed =>
         {
-            var agreement = Agreement.Of([.. parsed.GetValue(readings)!.Select(path => InputException.Unless(LabelledSet.Load(path)))], Codebook.Default);
+            var book = CodebookOption.Of(parsed, codebook) ?? Codebook.Default;
+            var agreement = Agreement.Of([.. parsed.GetValue(readings)!.Select(path => InputException.Unless(LabelledSet.Load(path, book)))], book);
             if (!agreement.Succeeded)
             {
                 throw new InputException(agreement.Skipped.Reason);

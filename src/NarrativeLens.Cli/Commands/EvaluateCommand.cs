@@ -19,7 +19,7 @@ internal static class EvaluateCommand
         {
             var bench = Workbench.For(parsed, shared);
             var path = parsed.GetValue(labels);
-            var set = InputException.Unless(LabelledSet.Load(path ?? Bundled.Labels));
+            var set = InputException.Unless(LabelledSet.Load(path ?? Bundled.Labels, bench.Classifier.Codebook));
 
             var evaluation = Evaluation.Of(bench.Classifier, path is null ? set.HeldOut : set.Sentences);
             if (parsed.GetValue(shared.Json))

@@ -40,7 +40,7 @@ internal static class QueryCommand
         {
             var bench = Workbench.For(parsed, shared);
             var text = parsed.GetValue(expression)!;
-            var filter = Parse(text);
+            var filter = Parse(text, bench.Classifier.Codebook);
             var by = Fields(parsed.GetValue(countBy));
             await using var store = await bench.OpenExistingStoreAsync(cancellationToken);
             if (by is not null)
@@ -64,9 +64,11 @@ internal static class QueryCommand
         return command;
     }
 
-    private static Filter Parse(string expression)
+    /// <summary>Reads an expression with the narratives of a codebook.</summary>
+    /// <exception cref="InputException">It cannot be read; the message shows where.</exception>
+    public static Filter Parse(string expression, Codebook codebook)
     {
-        var parsed = QueryLanguage.Parse(expression, [.. Codebook.Default.Narratives.Select(narrative => narrative.Id)]);
+        var parsed = QueryLanguage.Parse(expression, [.. codebook.Narratives.Select(narrative => narrative.Id)]);
         return parsed.Filter ?? throw Wrong(expression, parsed.Error!);
     }
 

@@ -9,7 +9,12 @@ internal static class TrainCommand
 {
     public static Command Create(SharedOptions shared, Terminal terminal)
     {
-        var labels = new Option<string?>("--labels") { Description = "Folder or file of labelled documents (JSON lines). Default: the ones that come with the program.", HelpName = "PATH" };
+        var labels = new Option<string[]>("--labels")
+        {
+            Description = "Files or folders of labels (JSON lines), as `label` writes them; taken together. Default: the ones that come with the program.",
+            HelpName = "PATH",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var output = new Option<string>("--out")
         {
             Description = "The model file to write; its card goes beside it.",
@@ -17,13 +22,32 @@ internal static class TrainCommand
             DefaultValueFactory = _ => Path.Combine("models", "narratives.zip"),
         };
         var seed = new Option<int>("--seed") { Description = "Seed of the training; the same labels and seed give the same bytes.", DefaultValueFactory = _ => NarrativeTrainer.DefaultSeed };
-        var command = new Command("train", "Train the narrative model from labelled sentences, and write its card with held-out scores.") { labels, output, seed };
+        var codebook = CodebookOption.Create();
+        var command = new Command(
+            "train",
+            """
+            Train the narrative model from labelled sentences, and write its card with held-out scores.
+
+            A narrative of your own: copy corpus/codebook.json, add an entry to its
+            "narratives" (id, name, story, asserts, rejects, cues, not), label some hundred
+            sentences with it, and train on them with the ones that come with the program:
+
+              narrativelens label press/ --to mine.jsonl --codebook mine.json
+              narrativelens train --codebook mine.json --labels corpus/labels mine.jsonl --out mine.zip
+              NARRATIVELENS_MODEL=mine.zip narrativelens brief
+
+            The model carries its codebook: classify, evaluate, query and brief use its
+            narratives and names. Where a sentence has no tag of a narrative it counts as not
+            telling it, so label every narrative that you train. One with fewer than five
+            sentences is not learnt.
+            """) { labels, output, seed, codebook };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var set = InputException.Unless(LabelledSet.Load(parsed.GetValue(labels) ?? Bundled.Labels));
+            var book = CodebookOption.Of(parsed, codebook);
+            var set = InputException.Unless(LabelledSet.Load(parsed.GetValue(labels) is { Length: > 0 } given ? given : [Bundled.Labels], book));
 
             terminal.Error.WriteLine($"training on {set.Sentences.Count} sentences of {set.Documents} documents");
-            var trained = NarrativeTrainer.Train(set, parsed.GetValue(seed), cancellationToken);
+            var trained = NarrativeTrainer.Train(set, parsed.GetValue(seed), cancellationToken, book);
             await trained.SaveAsync(parsed.GetValue(output)!, cancellationToken);
             if (parsed.GetValue(shared.Json))
             {

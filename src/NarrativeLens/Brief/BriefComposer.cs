@@ -1,3 +1,4 @@
+using NarrativeLens.Classify;
 using NarrativeLens.Store;
 
 namespace NarrativeLens.Brief;
@@ -8,9 +9,10 @@ public static class BriefComposer
     /// <summary>Reads the week and the four weeks before, all from one state of the store.</summary>
     /// <param name="store">The store.</param>
     /// <param name="week">The week; its days are UTC days. A week without articles gives a brief that says so.</param>
+    /// <param name="codebook">The model's codebook: its narratives are counted, under its names. Tags of any other are left out.</param>
     /// <param name="cancellation">Cancels between two articles.</param>
     /// <exception cref="StoreException">The store cannot be read, or is written again and again while it is read.</exception>
-    public static async Task<WeeklyBrief> ComposeAsync(ArticleStore store, IsoWeek week, CancellationToken cancellation = default)
+    public static async Task<WeeklyBrief> ComposeAsync(ArticleStore store, IsoWeek week, Codebook codebook, CancellationToken cancellation = default)
     {
         for (var reading = 0; reading < BriefRules.MostReadings; reading++)
         {
@@ -24,7 +26,7 @@ public static class BriefComposer
             var skipped = await store.SkippedAsync(cancellation).ConfigureAwait(false);
             if (await store.SnapshotIdAsync(cancellation).ConfigureAwait(false) == snapshot)
             {
-                return Compose(week, snapshot, articles, skipped);
+                return Compose(week, snapshot, articles, skipped, codebook);
             }
         }
 
@@ -32,7 +34,7 @@ public static class BriefComposer
     }
 
     /// <summary>The same from values at hand.</summary>
-    internal static WeeklyBrief Compose(IsoWeek week, string snapshot, IEnumerable<StoredArticle> articles, IReadOnlyList<Skipped> skipped)
+    internal static WeeklyBrief Compose(IsoWeek week, string snapshot, IEnumerable<StoredArticle> articles, IReadOnlyList<Skipped> skipped, Codebook codebook)
     {
         var press = new WeekPress(week, articles);
         string[] models = [.. press.Now.Concat(press.Before).Select(a => a.Analysis.Narratives.Model).Distinct().Order(StringComparer.Ordinal)];
@@ -41,8 +43,8 @@ public static class BriefComposer
         {
             Week = week,
             Origin = new BriefOrigin(snapshot, models, FigureSorting.Editions(figures)),
-            Narratives = NarrativeShares.Of(press, models.Length),
-            Quotes = QuoteSelection.Of(press),
+            Narratives = NarrativeShares.Of(press, models.Length, codebook),
+            Quotes = QuoteSelection.Of(press, codebook),
             Figures = figures,
             Coverage = CoverageCount.Of(press, skipped),
         };

@@ -36,7 +36,11 @@ public sealed record ShareBase(int Stories, int Sentences);
 /// <param name="ShareBefore">The share over all weeks before together, 0 to 1; null where they have no sentence.</param>
 /// <param name="Change">The change; null where no comparison was made.</param>
 public sealed record NarrativeLine(
-    string Narrative, StanceCounts Now, int Stories, double? Share, StanceCounts Before, double? ShareBefore, ShareChange? Change);
+    string Narrative, StanceCounts Now, int Stories, double? Share, StanceCounts Before, double? ShareBefore, ShareChange? Change)
+{
+    /// <summary>What people call the narrative.</summary>
+    public required string Name { get; init; }
+}
 
 /// <summary>Sentences by the side they take.</summary>
 /// <param name="Asserts">Sentences that tell the story as true.</param>
@@ -67,7 +71,11 @@ public sealed record ShareChange(double Difference, double Low, double High, dou
 /// <summary>The surest sentences of one narrative this week.</summary>
 /// <param name="Narrative">Id of the codebook.</param>
 /// <param name="Quotes">One or two.</param>
-public sealed record NarrativeQuotes(string Narrative, IReadOnlyList<Quote> Quotes);
+public sealed record NarrativeQuotes(string Narrative, IReadOnlyList<Quote> Quotes)
+{
+    /// <summary>What people call the narrative.</summary>
+    public required string Name { get; init; }
+}
 
 /// <summary>One tagged sentence.</summary>
 /// <param name="From">Where it stands.</param>

@@ -7,34 +7,38 @@ namespace NarrativeLens.Brief;
 /// <summary>Makes the section on narratives.</summary>
 internal static class NarrativeShares
 {
-    public static NarrativeSection Of(WeekPress press, int models)
+    public static NarrativeSection Of(WeekPress press, int models, Codebook codebook)
     {
-        var (now, before) = (Units(press.Now), Units(press.Before));
+        var (now, before) = (Units(press.Now, codebook), Units(press.Before, codebook));
         var comparison = now.Count < BriefRules.FewestStories || before.Count < BriefRules.FewestStories ? Comparison.TooFewStories
             : models > 1 ? Comparison.SeveralModels
             : Comparison.Made;
         var changes = comparison == Comparison.Made ? ShareComparison.Compare(now, before, Draws.Of(press.Week)) : null;
-        return new NarrativeSection(comparison, BaseOf(now), BaseOf(before), Lines(press, BaseOf(now), BaseOf(before), changes));
+        return new NarrativeSection(comparison, BaseOf(now), BaseOf(before), Lines(press, codebook, BaseOf(now), BaseOf(before), changes));
     }
 
-    private static IReadOnlyList<NarrativeLine> Lines(WeekPress press, ShareBase now, ShareBase before, IReadOnlyList<ShareChange>? changes) =>
+    private static IReadOnlyList<NarrativeLine> Lines(WeekPress press, Codebook codebook, ShareBase now, ShareBase before, IReadOnlyList<ShareChange>? changes) =>
     [
-        .. NarrativeNames.Ids.Select((id, place) =>
+        .. codebook.Narratives.Select((narrative, place) =>
         {
-            var (countsNow, countsBefore) = (Counts(press.Now, id), Counts(press.Before, id));
+            var (countsNow, countsBefore) = (Counts(press.Now, narrative.Id), Counts(press.Before, narrative.Id));
             return new NarrativeLine(
-                id,
+                narrative.Id,
                 countsNow,
-                press.Now.Count(s => Tags(s, id).Any()),
+                press.Now.Count(s => Tags(s, narrative.Id).Any()),
                 Share(countsNow, now),
                 countsBefore,
                 Share(countsBefore, before),
-                changes?[place]);
+                changes?[place])
+            {
+                Name = narrative.Name,
+            };
         }),
     ];
 
     // A story without a sentence can say nothing about shares.
-    private static List<StoryTags> Units(IReadOnlyList<StoredArticle> stories) => [.. stories.Select(StoryTags.Of).Where(s => s.Sentences > 0)];
+    private static List<StoryTags> Units(IReadOnlyList<StoredArticle> stories, Codebook codebook) =>
+        [.. stories.Select(story => StoryTags.Of(story, codebook)).Where(s => s.Sentences > 0)];
 
     private static ShareBase BaseOf(List<StoryTags> units) => new(units.Count, units.Sum(u => u.Sentences));
 

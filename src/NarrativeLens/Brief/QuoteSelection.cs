@@ -9,10 +9,10 @@ internal static class QuoteSelection
     // Both sides of an argument come before a sentence that takes none.
     private static readonly Stance[] s_sides = [Stance.Asserts, Stance.Rejects];
 
-    public static IReadOnlyList<NarrativeQuotes> Of(WeekPress press) =>
+    public static IReadOnlyList<NarrativeQuotes> Of(WeekPress press, Codebook codebook) =>
     [
-        .. NarrativeNames.Ids
-            .Select(id => new NarrativeQuotes(id, Choose(Candidates(press, id))))
+        .. codebook.Narratives
+            .Select(narrative => new NarrativeQuotes(narrative.Id, Choose(Candidates(press, narrative.Id))) { Name = narrative.Name })
             .Where(q => q.Quotes.Count > 0),
     ];
 

@@ -2,11 +2,12 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace NarrativeLens.Classify;
 
 /// <summary>What narratives and stances mean: one JSON file that guidelines, labels, training and help all read. Immutable.</summary>
-public sealed record Codebook
+public sealed partial record Codebook
 {
     private const string Resource = "NarrativeLens.codebook.json";
 
@@ -80,6 +81,16 @@ public sealed record Codebook
     internal static Codebook Parse(ReadOnlySpan<byte> json)
     {
         var read = JsonSerializer.Deserialize<Codebook>(json, LensJson.Line) ?? throw new FormatException("expected an object, found null");
+        foreach (var (place, narrative) in (read.Narratives ?? []).Index())
+        {
+            Check(narrative, place + 1);
+        }
+
+        if (read is not { Narratives: not null, Words: not null, Subject: not null, Scopes: not null })
+        {
+            throw new FormatException("expected narratives, words, subject and scopes, none of them null");
+        }
+
         var ids = read.Narratives.Select(n => n.Id).ToFrozenSet();
         if (ids.Count != read.Narratives.Count || ids.Count == 0)
         {
@@ -98,6 +109,24 @@ public sealed record Codebook
         stream.ReadExactly(bytes);
         return bytes;
     }
+
+    // Files are written by hand: what is left out would be null here.
+    private static void Check(Narrative? narrative, int number)
+    {
+        if (narrative is not { Name.Length: > 0, Story: not null, Asserts: not null, Rejects: not null, Cues: not null, Not: not null }
+            || narrative.Cues.Any(group => group is not { Name: not null, Phrases: not null }))
+        {
+            throw new FormatException($"narrative {number}, {narrative?.Id ?? "without id"}: expected id, name, story, asserts, rejects, cues (each with name, strength and phrases) and not; a list may be []");
+        }
+
+        if (narrative.Id is null || !IdForm().IsMatch(narrative.Id))
+        {
+            throw new FormatException($"narrative {number}: the id is '{narrative.Id}'; expected lower-case letters, digits and hyphens, such as \"energy-use\"");
+        }
+    }
+
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.NonBacktracking)]
+    private static partial Regex IdForm();
 
     private static Codebook ReadEmbedded() => Parse(EmbeddedBytes());
 }

@@ -10,8 +10,22 @@ internal sealed class LabelReader(Codebook codebook)
     private readonly List<LabelledSentence> _sentences = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
-    public Outcome<LabelledSet> Read(string path)
+    public Outcome<LabelledSet> Read(IReadOnlyList<string> paths)
     {
+        foreach (var path in paths)
+        {
+            if (ReadPath(path) is { } problem)
+            {
+                return new Skipped(Stage.Classify, problem, path);
+            }
+        }
+
+        return new LabelledSet(_sentences);
+    }
+
+    private string? ReadPath(string path)
+    {
+        var before = _sentences.Count;
         try
         {
             var files = Directory.Exists(path) ? Directory.GetFiles(path, "*.jsonl").Order(StringComparer.Ordinal).ToArray() : [path];
@@ -19,18 +33,16 @@ internal sealed class LabelReader(Codebook codebook)
             {
                 if (ReadFile(file) is { } problem)
                 {
-                    return new Skipped(Stage.Classify, problem, path);
+                    return problem;
                 }
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new Skipped(Stage.Classify, $"Labels could not be read: {e.Message}", path);
+            return $"Labels could not be read: {e.Message}";
         }
 
-        return _sentences.Count > 0
-            ? new LabelledSet(_sentences)
-            : new Skipped(Stage.Classify, $"{path}: no labelled sentence; {Expected}, one to a line of a .jsonl file", path);
+        return _sentences.Count > before ? null : $"{path}: no labelled sentence; {Expected}, one to a line of a .jsonl file";
     }
 
     private string? ReadFile(string file)
@@ -80,7 +92,7 @@ internal sealed class LabelReader(Codebook codebook)
             var title = OptionalText(line, "title");
 
             // Rows name no document: those under one title are taken as one.
-            _sentences.Add(new LabelledSentence(id, title.Length > 0 ? title : id, title, OptionalText(line, "previous"), TextOf(line, "sentence"), TagsOf(line)));
+            _sentences.Add(new LabelledSentence(id, title.Length > 0 ? title : id, title, OptionalText(line, "previous"), TextOf(line, "sentence"), TagsOf(line), AboutOf(line) ?? false));
         }
     }
 

@@ -40,7 +40,13 @@ public sealed class LabelledSet
     /// {"id","title","previous","sentence","tags"}.</param>
     /// <param name="codebook">The codebook whose narratives the tags name; the embedded one where null.</param>
     /// <returns>The set, or the file and line that could not be read and what was expected there.</returns>
-    public static Outcome<LabelledSet> Load(string path, Codebook? codebook = null) => new LabelReader(codebook ?? Codebook.Default).Read(path);
+    public static Outcome<LabelledSet> Load(string path, Codebook? codebook = null) => Load([path], codebook);
+
+    /// <summary>Reads several files or folders as one set, in which no id stands twice.</summary>
+    /// <param name="paths">Files or folders.</param>
+    /// <param name="codebook">As above.</param>
+    /// <returns>As above.</returns>
+    public static Outcome<LabelledSet> Load(IReadOnlyList<string> paths, Codebook? codebook = null) => new LabelReader(codebook ?? Codebook.Default).Read(paths);
 
     internal static uint StableHash(string text)
     {

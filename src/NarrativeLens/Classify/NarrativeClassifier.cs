@@ -82,6 +82,10 @@ public sealed class NarrativeClassifier
             ? Answer(Read(title), Read(previous), Read(sentence), aboutCrypto, offset: 0)
             : Nothing();
 
+    /// <summary>The probability from which a narrative counts as present; null for one that the model was not trained on.</summary>
+    internal double? ThresholdOf(string narrative) =>
+        _model.Codebook.IndexOf(narrative) is >= 0 and var place && _model.Presence[place] is not null ? _model.Thresholds[place] : null;
+
     private SentenceReading Read(ReadOnlySpan<char> text) => SentenceReading.Of(text, _model.Codebook.Index);
 
     private SentenceAnswer Nothing() => new([], _model.Codebook.Narratives.ToDictionary(n => n.Id, _ => 0.0, StringComparer.Ordinal));

@@ -24,7 +24,12 @@ public sealed record FoundSentence(
     FoundText Sentence,
     IReadOnlyList<Tag> Tags,
     IReadOnlyList<FoundNumber> Figures,
-    string Cluster);
+    string Cluster)
+{
+    /// <summary>The sentence before it in the article; empty for the first.</summary>
+    [JsonIgnore]
+    public string Previous { get; init; } = "";
+}
 
 /// <summary>The words of a sentence and their place in the article's text.</summary>
 /// <param name="Start">First code unit.</param>

@@ -58,7 +58,8 @@ public sealed class FoundSet : IDisposable
         public Rows(SqliteTransaction transaction, string condition, object?[] values)
         {
             _sentences = new Statement(transaction, $"""
-                SELECT s.id, a.id, r.record ->> '$.url', r.outlet, r.published, r.title, s.start, s.length, s.text, a.cluster
+                SELECT s.id, a.id, r.record ->> '$.url', r.outlet, r.published, r.title, s.start, s.length, s.text, a.cluster,
+                  (SELECT p.text FROM sentence p WHERE p.revision = s.revision AND p.ordinal = s.ordinal - 1)
                 {StoreSql.CurrentSentences} WHERE {condition} ORDER BY r.published_utc IS NULL, r.published_utc, a.id, s.ordinal
                 """);
             _tags = new Statement(transaction, StoreSql.Tags);
@@ -75,7 +76,10 @@ public sealed class FoundSet : IDisposable
             new FoundText(_reader.GetInt32(6), _reader.GetInt32(7), _reader.GetString(8)),
             _tags.All(StoreSql.TagOf, _reader.GetInt64(0)),
             _numbers.All(NumberOf, _reader.GetInt64(0)),
-            _reader.GetString(9));
+            _reader.GetString(9))
+        {
+            Previous = StoreSql.TextAt(_reader, 10) ?? "",
+        };
 
         public void Dispose()
         {

@@ -29,7 +29,7 @@ internal sealed class PressRoom : IAsyncDisposable
     }
 
     public async Task<WeeklyBrief> ComposeAsync() =>
-        await BriefComposer.ComposeAsync(await StoreAsync(), Week, TestContext.Current.CancellationToken);
+        await BriefComposer.ComposeAsync(await StoreAsync(), Week, Codebook.Default, TestContext.Current.CancellationToken);
 
     /// <summary>Composes and writes; gives the text of each file by its name.</summary>
     public async Task<Dictionary<string, string>> WriteAsync()

@@ -1,3 +1,4 @@
+using NarrativeLens.Classify;
 using NarrativeLens.Store;
 
 namespace NarrativeLens.Brief.Shares;
@@ -7,12 +8,12 @@ namespace NarrativeLens.Brief.Shares;
 /// <param name="Tagged">Its sentences per narrative, in the codebook's order.</param>
 internal sealed record StoryTags(int Sentences, IReadOnlyList<int> Tagged)
 {
-    public static StoryTags Of(StoredArticle story)
+    public static StoryTags Of(StoredArticle story, Codebook codebook)
     {
-        var tagged = new int[NarrativeNames.Ids.Count];
+        var tagged = new int[codebook.Narratives.Count];
         foreach (var tag in story.Analysis.Narratives.Sentences.SelectMany(s => s.Tags))
         {
-            if (NarrativeNames.PlaceOf(tag.Narrative) is >= 0 and var place)
+            if (codebook.IndexOf(tag.Narrative) is >= 0 and var place)
             {
                 tagged[place]++;
             }

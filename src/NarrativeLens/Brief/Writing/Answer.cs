@@ -60,7 +60,7 @@ internal static class Answer
     {
         var change = line.Change!;
         var direction = change.Difference < 0 ? "down" : "up";
-        return PlainWords.Of($"{Words.Narrative(line.Narrative)} {direction} {Numbers.Size(change.Difference)} percentage points to {Numbers.Percent(line.Share)} of sentences ({Interval(change)})");
+        return PlainWords.Of($"{Words.Narrative(line.Name)} {direction} {Numbers.Size(change.Difference)} percentage points to {Numbers.Percent(line.Share)} of sentences ({Interval(change)})");
     }
 
     private static string Interval(ShareChange change) =>

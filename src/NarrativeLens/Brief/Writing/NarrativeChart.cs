@@ -38,7 +38,7 @@ internal static class NarrativeChart
     }
 
     private static string Description(NarrativeLine line) =>
-        PlainWords.Of($"{Words.Narrative(line.Narrative)} {Numbers.Percent(line.Share)} (before {Numbers.Percent(line.ShareBefore)})");
+        PlainWords.Of($"{Words.Narrative(line.Name)} {Numbers.Percent(line.Share)} (before {Numbers.Percent(line.ShareBefore)})");
 
     private static void Open(StringBuilder svg, WeeklyBrief brief, int height)
     {
@@ -76,7 +76,7 @@ internal static class NarrativeChart
 
     private static void Row(StringBuilder svg, NarrativeLine line, ChartAxis axis, int top)
     {
-        Add(svg, $"<text class=\"name\" x=\"{ChartStyle.Left}\" y=\"{top + 14}\">{Escaping.Xml(NarrativeNames.Of(line.Narrative))}</text>");
+        Add(svg, $"<text class=\"name\" x=\"{ChartStyle.Left}\" y=\"{top + 14}\">{Escaping.Xml(line.Name)}</text>");
         Add(svg, $"<text class=\"value\" x=\"{ChartStyle.Right}\" y=\"{top + 14}\">{Numbers.Percent(line.Share)}<tspan class=\"note\"> · before {Numbers.Percent(line.ShareBefore)}</tspan></text>");
         var barTop = top + ChartStyle.BarOffset;
         Add(svg, $"<rect class=\"track\" x=\"{ChartStyle.Left}\" y=\"{barTop}\" width=\"{ChartStyle.Right - ChartStyle.Left}\" height=\"{ChartStyle.BarHeight}\"/>");
@@ -98,7 +98,7 @@ internal static class NarrativeChart
 
     private static void Bar(StringBuilder svg, NarrativeLine line, Stance stance, (double From, double To, int Top) place)
     {
-        var said = $"{Words.Narrative(line.Narrative)}, {Words.Of(stance)}: {Numbers.Count(line.Now.Of(stance), "sentence", "sentences")}";
+        var said = $"{Words.Narrative(line.Name)}, {Words.Of(stance)}: {Numbers.Count(line.Now.Of(stance), "sentence", "sentences")}";
         Add(svg, $"<rect class=\"{Words.Of(stance)}\" x=\"{Place(place.From)}\" y=\"{place.Top}\" width=\"{Place(place.To - place.From)}\" height=\"{ChartStyle.BarHeight}\"><title>{Escaping.Xml(said)}</title></rect>");
     }
 

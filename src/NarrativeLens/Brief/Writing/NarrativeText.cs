@@ -48,7 +48,7 @@ internal static class NarrativeText
         page.Paragraph($"For each narrative the sentences that the model is surest of, one that asserts it and one that rejects it where there is. Words are quoted to the letter; the number is the model's probability that the sentence tells the narrative.");
         foreach (var narrative in brief.Quotes)
         {
-            page.Heading(3, $"{NarrativeNames.Of(narrative.Narrative)}");
+            page.Heading(3, $"{narrative.Name}");
             foreach (var quote in narrative.Quotes)
             {
                 page.Quotation(
@@ -65,7 +65,7 @@ internal static class NarrativeText
         var bold = change is { Called: true } ? "**" : "";
         return
         [
-            new($"{bold}{NarrativeNames.Of(line.Narrative)}{bold}"),
+            new($"{bold}{Escaping.Text(line.Name)}{bold}"),
             Markup.Of($"{Numbers.Percent(line.Share)}"),
             Markup.Of($"{Numbers.Percent(line.ShareBefore)}"),
             change is null ? Markup.Of($"–") : new($"{bold}{Numbers.Points(change.Difference)}{bold}"),

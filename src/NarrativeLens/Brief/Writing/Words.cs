@@ -83,5 +83,6 @@ internal static class Words
     public static string Metric(string? id) => id is null ? "unclear" : id.Replace('-', ' ');
 
     /// <summary>The name inside a sentence: "store of value".</summary>
-    public static string Narrative(string id) => NarrativeNames.Of(id).ToLowerInvariant();
+    public static string Narrative(string name) =>
+        name.Length > 1 && char.IsUpper(name[1]) ? name : string.Concat(name[..Math.Min(1, name.Length)].ToLowerInvariant(), name.AsSpan(Math.Min(1, name.Length)));
 }
