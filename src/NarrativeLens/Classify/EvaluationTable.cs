@@ -25,6 +25,32 @@ public static class EvaluationTable
         return table.ToString();
     }
 
+    /// <summary>The confusions and the reliability, as three tables. Lines end in line feeds.</summary>
+    public static string Of(EvaluationDetails details)
+    {
+        var table = new StringBuilder();
+        table.Append($"\n{"stance of right tags",-22} {"asserts",8} {"rejects",8} {"reports",8}   (columns: as tagged)\n");
+        foreach (var row in details.Stances)
+        {
+            table.Append($"{row.Labelled.ToString().ToLowerInvariant(),-22} {row.Asserts,8} {row.Rejects,8} {row.Reports,8}\n");
+        }
+
+        table.Append($"\n{"tagged",-22} {"right",6} {"on none",8}  on others\n");
+        foreach (var row in details.Narratives)
+        {
+            var others = string.Join(", ", row.OnOthers.OrderByDescending(o => o.Value).ThenBy(o => o.Key, StringComparer.Ordinal).Select(o => $"{o.Key} {o.Value}"));
+            table.Append($"{row.Narrative,-22} {row.Right,6} {row.OnUntagged,8}  {(others.Length == 0 ? "-" : others)}\n");
+        }
+
+        table.Append($"\n{"probability",-22} {"n",6} {"promised",9} {"found",6}\n");
+        foreach (var bin in details.Reliability)
+        {
+            table.Append($"{FormattableString.Invariant($"{bin.From:0.0} to {bin.To:0.0}"),-22} {bin.Count,6} {Text(bin.Promised),9} {Text(bin.Found),6}\n");
+        }
+
+        return table.ToString();
+    }
+
     private static string Text(Interval interval) => $"{Digits(interval.Value)} [{Digits(interval.Low)},{Digits(interval.High)}]";
 
     private static string Text(double? value) => value is { } known ? Digits(known) : "-";

@@ -37,6 +37,19 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public void Details_tell_where_tags_fell_and_what_their_probability_promised()
+    {
+        var sentences = SomeModel.FewLabels().HeldOut;
+        var details = EvaluationDetails.Of(SomeModel.Shipped, sentences);
+        var right = sentences.Sum(s => SomeModel.Shipped.ClassifySentence(s.Title, s.Previous, s.Text, s.AboutCrypto).Tags.Count(t => s.Tags.ContainsKey(t.Narrative)));
+        Assert.Equal(right, details.Narratives.Sum(row => row.Right));
+        Assert.Equal(right, details.Stances.Sum(row => row.Asserts + row.Rejects + row.Reports));
+        Assert.Equal(sentences.Count * Codebook.Default.Narratives.Count, details.Reliability.Sum(bin => bin.Count));
+        Assert.All(details.Reliability.Where(bin => bin.Count > 0), bin => Assert.InRange(bin.Promised!.Value, bin.From, bin.To));
+        Assert.Contains("on none", EvaluationTable.Of(details), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_sentences_give_zeros_and_no_error() =>
         Assert.Equal(0, Evaluation.Of(SomeModel.Shipped, []).Model.MacroF1.Value);
 
