@@ -22,6 +22,7 @@ internal static class TrainCommand
             DefaultValueFactory = _ => Path.Combine("models", "narratives.zip"),
         };
         var seed = new Option<int>("--seed") { Description = "Seed of the training; the same labels and seed give the same bytes.", DefaultValueFactory = _ => NarrativeTrainer.DefaultSeed };
+        var verify = new Option<bool>("--verify") { Description = "Write nothing: train, and say whether the model at --out is the same to the byte. Exit 1 where it is not." };
         var codebook = CodebookOption.Create();
         var command = new Command(
             "train",
@@ -40,7 +41,7 @@ internal static class TrainCommand
             narratives and names. Where a sentence has no tag of a narrative it counts as not
             telling it, so label every narrative that you train. One with fewer than five
             sentences is not learnt.
-            """) { labels, output, seed, codebook };
+            """) { labels, output, seed, codebook, verify };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var book = CodebookOption.Of(parsed, codebook);
@@ -48,6 +49,11 @@ internal static class TrainCommand
 
             terminal.Error.WriteLine($"training on {set.Sentences.Count} sentences of {set.Documents} documents");
             var trained = NarrativeTrainer.Train(set, parsed.GetValue(seed), cancellationToken, book);
+            if (parsed.GetValue(verify))
+            {
+                return Verified(trained, parsed.GetValue(output)!, terminal);
+            }
+
             await trained.SaveAsync(parsed.GetValue(output)!, cancellationToken);
             if (parsed.GetValue(shared.Json))
             {
@@ -62,5 +68,12 @@ internal static class TrainCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static int Verified(TrainedModel trained, string path, Terminal terminal)
+    {
+        var difference = trained.DifferenceFrom(path);
+        terminal.Output.WriteLine(difference is null ? $"{path} is what these labels make: the same bytes." : $"{path}: {difference.Reason}");
+        return difference is null ? ExitCode.Done : ExitCode.Findings;
     }
 }

@@ -53,8 +53,7 @@ internal static class ModelFile
 
     private static string? Refusal(string path, byte[] file)
     {
-        var card = JsonSerializer.Deserialize<CardCheck>(File.ReadAllBytes(CardOf(path)), LensJson.Line)
-            ?? throw new JsonException("its card is empty");
+        var card = CardOnDisk.Of(path);
         var hash = ContentHash.Of(file);
         return card.FileHash != hash ? $"The model does not match its card: the card expects {card.FileHash}, the file is {hash}. Train it again."
             : card.PackageVersion != PackageVersion ? $"The model was made with Microsoft.ML {card.PackageVersion}, this is {PackageVersion}. Train it again."
@@ -82,7 +81,4 @@ internal static class ModelFile
     private sealed record Settings(string Id, IReadOnlyList<PresenceSettings> Narratives);
 
     private sealed record PresenceSettings(string Id, double? Threshold, Calibration? Calibration);
-
-    // The part of the card that decides whether a file is accepted.
-    private sealed record CardCheck(string FileHash, string PackageVersion);
 }

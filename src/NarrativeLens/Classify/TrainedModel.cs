@@ -56,6 +56,24 @@ public sealed class TrainedModel
         await File.WriteAllBytesAsync(ModelFile.CardOf(path), card, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Compares with a model on disk that claims to be the same.</summary>
+    /// <param name="path">The model file; its card lies beside it.</param>
+    /// <returns>Null where its file has the same bytes, else why it was refused: another package version, other labels, another seed,
+    /// processor or code, a file that is not its card's, or no model at all.</returns>
+    public Skipped? DifferenceFrom(string path)
+    {
+        try
+        {
+            var difference = CardOnDisk.Of(path).DifferenceFrom(Card)
+                ?? (File.ReadAllBytes(path).AsSpan().SequenceEqual(_file) ? null : "The model file does not match its card: it was changed after training.");
+            return difference is null ? null : new Skipped(Stage.Classify, difference, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return new Skipped(Stage.Classify, $"There is no model with its card to compare with: {e.Message}", path);
+        }
+    }
+
     private static Dictionary<string, double> ThresholdsOf(NarrativeModel model) =>
         Enumerable.Range(0, model.Presence.Count)
             .Where(n => model.Presence[n] is not null)

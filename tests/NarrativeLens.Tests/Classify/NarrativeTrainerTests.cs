@@ -63,6 +63,31 @@ public sealed class NarrativeTrainerTests
         Assert.Throws<OperationCanceledException>(() => NarrativeTrainer.Train(SomeModel.FewLabels(), 1, cancelled.Token));
     }
 
+    [Theory]
+    [InlineData("", "", null)]
+    [InlineData("\"5.0.1\"", "\"4.0.0\"", "Microsoft.ML 4.0.0, this is 5.0.1")]
+    [InlineData("\"dataHash\": \"", "\"dataHash\": \"0", "the labels have changed since")]
+    [InlineData("\"seed\": ", "\"seed\": 1", "seed")]
+    [InlineData("\"vectorBits\": ", "\"vectorBits\": 1", "cannot be checked here")]
+    [InlineData("\"fileHash\": \"sha256:", "\"fileHash\": \"sha256:0", "made by other code")]
+    public async Task A_model_is_the_same_or_it_is_said_why_not(string was, string now, string? expected)
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "m.zip");
+        await s_trained.Value.SaveAsync(path, TestContext.Current.CancellationToken);
+        var card = await File.ReadAllTextAsync(Path.ChangeExtension(path, ".json"), TestContext.Current.CancellationToken);
+        folder.File("m.json", was.Length == 0 ? card : card.Replace(was, now, StringComparison.Ordinal));
+        var reason = s_trained.Value.DifferenceFrom(path)?.Reason;
+        Assert.Equal(expected is null, reason is null);
+        Assert.Contains(expected ?? "", reason ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_there_is_no_model_to_compare_with_it_is_said() =>
+        Assert.Contains("no model with its card", s_trained.Value.DifferenceFrom("/no/such/model.zip")!.Reason, StringComparison.Ordinal);
+
+    private static readonly Lazy<TrainedModel> s_trained = new(() => NarrativeTrainer.Train(SomeModel.FewLabels(), NarrativeTrainer.DefaultSeed, CancellationToken.None));
+
     private static async Task<byte[]> SavedBytes(TemporaryFolder folder, string name, CultureInfo culture)
     {
         var before = CultureInfo.CurrentCulture;
