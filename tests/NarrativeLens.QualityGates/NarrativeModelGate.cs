@@ -7,7 +7,7 @@ namespace NarrativeLens.QualityGates;
 public sealed class NarrativeModelGate
 {
     // The labels that the floors below were measured on: new labels need new floors.
-    private const string DataHash = "d039858a2a9bf4408373aaf432d80580b12c210b93a249af503afb67ebfa5cc0";
+    private const string DataHash = "64bde49fe7fbf7718ecb556dd069e12e6300a9ced89c2c628c1083bcbeefe268";
 
     // Measured: .50, .39 and a mean precision of .83 (half of these sentences tell their story in other words on purpose, and
     // stay untagged: decision 0014). The floors leave a few points for changes that trade one narrative for another.

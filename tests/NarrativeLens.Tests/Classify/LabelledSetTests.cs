@@ -69,6 +69,28 @@ public sealed class LabelledSetTests
     }
 
     [Fact]
+    public void No_near_copy_crosses_the_split()
+    {
+        var set = SomeModel.AllLabels();
+        var training = set.Training.Select(s => (Sentence: s, Words: WordsOf(s))).ToArray();
+        var byWord = training.SelectMany((one, at) => one.Words.Select(word => (word, at))).ToLookup(one => one.word, one => one.at);
+        Assert.All(set.HeldOut.Select(s => (Sentence: s, Words: WordsOf(s))).Where(one => one.Words.Count > 2), one =>
+        {
+            // Three quarters in common leave no room for none of the four rarest words.
+            foreach (var at in one.Words.OrderBy(word => byWord[word].Count()).Take(4).SelectMany(word => byWord[word]).Distinct())
+            {
+                var common = training[at].Words.Count(one.Words.Contains);
+                var alike = common >= 0.75 * (training[at].Words.Count + one.Words.Count - common);
+                var same = alike && training[at].Sentence.Tags.Count == one.Sentence.Tags.Count && training[at].Sentence.Tags.All(tag => one.Sentence.Tags.TryGetValue(tag.Key, out var stance) && stance == tag.Value);
+                Assert.False(same, $"{one.Sentence.Id} \"{one.Sentence.Text}\" is nearly {training[at].Sentence.Id} \"{training[at].Sentence.Text}\"");
+            }
+        });
+
+        static HashSet<string> WordsOf(LabelledSentence sentence) =>
+            [.. sentence.Text.ToLowerInvariant().Split([' ', ',', '.', '?', '!', ';', ':', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    [Fact]
     public void About_one_document_in_five_is_held_out_and_no_document_is_parted()
     {
         var set = SomeModel.AllLabels();
