@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
 using NarrativeLens.Classify;
 using NarrativeLens.Cli.Settings;
 
@@ -48,6 +50,7 @@ internal static class TrainCommand
             var set = InputException.Unless(LabelledSet.Load(parsed.GetValue(labels) is { Length: > 0 } given ? given : [Bundled.Labels], book));
 
             terminal.Error.WriteLine($"training on {set.Sentences.Count} sentences of {set.Documents} documents");
+            var stopwatch = Stopwatch.StartNew();
             var trained = NarrativeTrainer.Train(set, parsed.GetValue(seed), cancellationToken, book);
             if (parsed.GetValue(verify))
             {
@@ -62,7 +65,7 @@ internal static class TrainCommand
             else
             {
                 terminal.Output.Write(EvaluationTable.Of(trained.Card.HeldOut));
-                terminal.Output.WriteLine($"Model {trained.Card.Id} written to {parsed.GetValue(output)}");
+                terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Model {trained.Card.Id} written to {parsed.GetValue(output)}, trained in {stopwatch.Elapsed.TotalSeconds:0.0} s."));
             }
 
             return ExitCode.Done;

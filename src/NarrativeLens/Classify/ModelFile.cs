@@ -55,8 +55,8 @@ internal static class ModelFile
     {
         var card = CardOnDisk.Of(path);
         var hash = ContentHash.Of(file);
-        return card.FileHash != hash ? $"The model does not match its card: the card expects {card.FileHash}, the file is {hash}. Train it again."
-            : card.PackageVersion != PackageVersion ? $"The model was made with Microsoft.ML {card.PackageVersion}, this is {PackageVersion}. Train it again."
+        return card.FileHash != hash ? $"The model does not match its card: the card expects {card.FileHash}, the file is {hash}. Make both again: narrativelens train --labels FOLDER --out {path}"
+            : card.PackageVersion != PackageVersion ? $"The model was made with Microsoft.ML {card.PackageVersion}, this is {PackageVersion}. Make it again: narrativelens train --labels FOLDER --out {path}"
             : null;
     }
 
