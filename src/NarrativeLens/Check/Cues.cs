@@ -121,7 +121,7 @@ internal static class Cues
 
     /// <summary>Any word that puts an asset at a price.</summary>
     public static readonly CueWords AtPrice = new(
-        "at|to|near|from|above|below|through|around|price|prices|priced|traded|trading|trades|fetched|between|touched|hit|reached|reaches|hits|mark|low|high|close|closed|open|opened|peak|record|past|under|over|towards|cost|costs|saw|seen");
+        "at|to|near|from|above|below|through|around|price|prices|priced|traded|trading|trades|fetched|between|touched|hit|reached|reaches|hits|mark|low|high|close|closed|open|opened|peak|record|past|under|over|towards|cost|costs|saw|seen|broke|breaks|broken|breached|crossed|cleared|topped|pierced|reclaimed|fetches|worth");
 
     /// <summary>Prices of a holder's own books.</summary>
     public static readonly CueWords OwnPrice = new("average purchase price|avg purchase price|avg. purchase price|average price|avg price|avg. price|average price paid|average cost basis|avg cost|avg. cost|book value|carrying value|average entry|entry price|bought at|acquired at|purchased at|acquired for|bought for|purchased for|average cost|cost basis|break-even|breakeven|purchase price|acquisition price|realised price|realized price|strike|paid an average");
@@ -146,6 +146,9 @@ internal static class Cues
     /// <summary>Amounts of a household or a firm that no market pays for a coin.</summary>
     public static readonly CueWords Household = new(
         "deduction|ira|401k|salary|salaries|wage|wages|pension|income|tax|taxes|rent|mortgage|budget|per year|a year|per month|a month|annually|monthly|withdraw|withdraws|withdrawal|deposit|deposits|donation|donated|fee|fine|fined|limit|exemption|allowance|threshold");
+
+    /// <summary>"A month ago" is a time; "a month" alone is what is paid for.</summary>
+    public static readonly CueWords Ago = new("a month ago|a year ago|a month earlier|a year earlier|a month before|a year before|a month later|a year later");
 
     /// <summary>Headings of a column of prices.</summary>
     public static readonly CueWords PriceColumn = new("low|high|open|close|price");

@@ -31,7 +31,7 @@ internal static class Naming
             return Judgement.NotCheckable($"Nothing in its sentence or row says that this amount is {around.Asset.Id}'s price.");
         }
 
-        return Cues.Household.In(around.Opening) || (Cues.Household.In(around.Tail) && !Cues.PriceVerb.In(around.Opening))
+        return (Cues.Household.In(around.Opening) && !Cues.Ago.In(around.Opening)) || (Cues.Household.In(around.Tail) && !Cues.PriceVerb.In(around.Opening))
             ? Judgement.NotCheckable($"The words beside this amount speak of a payment or a limit, not of {around.Asset.Id}'s price.")
             : null;
     }
