@@ -23,6 +23,7 @@ public sealed class FigureReferenceTests
     [InlineData("Granite Hash said revenue rose to $203 million.", "$203 million", "Granite Hash")]
     [InlineData("Granite Hash said it bought bitcoin for $203 million.", "$203 million", "Granite Hash")]
     [InlineData("Mara Ellwood said bitcoin fell 4%.", "4%", "bitcoin")]
+    [InlineData("Bitcoin has lost all gains since Harlan's election and sits 44% below its record high.", "44%", "bitcoin")]
     [InlineData("At First Meridian Bank the margin was 2.71%.", "2.71%", "First Meridian Bank")]
     [InlineData("Copperline plc (LSE: CPL) will hand back £240m.", "£240m", "Copperline plc")]
     [InlineData("On Thursday Portugal borrowed €1.25bn.", "€1.25bn", "Portugal")]

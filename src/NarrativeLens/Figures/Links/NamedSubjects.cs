@@ -180,7 +180,7 @@ internal static class NamedSubjects
     {
         return (IsPossessive(passage, next) || (passage.IsWord(next) && !passage.IsCapitalised(next)) || (next > at + 1 && IsApart(passage, at, next)))
             && (!passage.Has(next, Cue.SourceBefore | Cue.And | Cue.OutOf) || SpeaksOfItself(passage, next))
-            && !passage.Has(at - 1, Cue.By) && !(passage.Has(at - 1, Cue.Role | Cue.OutOf) && !passage.Has(at - 1, Cue.Article) && !IsOfShares(passage, at)) && (IsBankOf(passage, at) || !passage.Has(at, Cue.Role | Cue.Clause | Cue.NoNoun | Cue.Article));
+            && !passage.Has(at - 1, Cue.By | Cue.Since) && !(passage.Has(at - 1, Cue.Role | Cue.OutOf) && !passage.Has(at - 1, Cue.Article) && !IsOfShares(passage, at)) && (IsBankOf(passage, at) || !passage.Has(at, Cue.Role | Cue.Clause | Cue.NoNoun | Cue.Article));
     }
 
     // "Zephyr Perps, which lets …", "Polar Rigs +18%": at the head of a clause, before a clause of its own or a figure.
