@@ -27,6 +27,9 @@ internal static class Cues
 
     public static readonly CueWords Record = new("record|all-time high|all-time highs|all time high|all-time peak|ath|lifetime high|highest ever|highest price ever|record high");
 
+    /// <summary>Words that tell of the moment at which a record was set.</summary>
+    public static readonly CueWords SetRecord = new("hit|set|reached|touched|peaked|notched|marked|made|climbed to|rose to|soared to|surged to|jumped to|peak of");
+
     /// <summary>Other words for the record as the start of a fall.</summary>
     public static readonly CueWords Peak = new("peak|peaks|the top|october high|autumn high");
 
@@ -171,6 +174,9 @@ internal static class Cues
 
     /// <summary>What may stand between a level and its distance from another: "the close of $110,021 was 2.5% below …".</summary>
     public static readonly CueWords Apposition = new("is|was|that is|which is|which was|or|some|about|that was|down|up|and so");
+
+    /// <summary>Joints after which a time belongs to the figure that follows.</summary>
+    public static readonly CueWords NextStatement = new("and on|and by|but on|but by|then on|while on|before on|and in|but in");
 
     /// <summary>Words that begin another statement.</summary>
     public static readonly CueWords Clause = new("and|but|while|then|before|after|when|where|which|that|who");

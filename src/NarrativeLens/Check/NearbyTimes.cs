@@ -28,7 +28,7 @@ internal static class NearbyTimes
     public static bool IsBeside(Surroundings around)
     {
         var end = around.After.Length < JointReach && Cues.Joint.In(around.After) ? around.EndAfterNext : around.Figure.Span.End + around.After.Length;
-        return Between(around, around.SentenceSpan.Start).Any(time => time.Period == around.Figure.Period && time.Start <= end && !IsOfFigureBefore(around, time.Start));
+        return Between(around, around.SentenceSpan.Start).Any(time => time.Period == around.Figure.Period && time.Start <= end && !IsOfFigureBefore(around, time.Start) && !IsOfNextStatement(around, time.Start));
     }
 
     // "from $73,000 on Wednesday to $60,000": the day stands right after the first price and is told of that one only.
@@ -39,6 +39,11 @@ internal static class NearbyTimes
         return time >= start && time - start <= Attached && around.Figure.Start > time && around.FollowsFigure
             && Cues.To.LastIn(lead) >= time - start && Cues.OfDate.In(lead[..(time - start)]);
     }
+
+    // "it reached $126,200, its record, and on October 16 it traded at $108,000": behind a joint the time is the next figure's.
+    private static bool IsOfNextStatement(Surroundings around, int time) =>
+        time - around.Figure.Span.End is > 0 and var gap && gap <= around.After.Length && around.EndAfterNext > around.Figure.Span.End + around.After.Length
+        && Cues.NextStatement.In(around.After[..gap]);
 
     /// <summary>The times of the figure's sentence and of those just before it in the same block.</summary>
     public static IEnumerable<FigurePeriod> OfBlock(Surroundings around)

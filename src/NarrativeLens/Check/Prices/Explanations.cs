@@ -73,7 +73,7 @@ internal static class Explanations
         Verdict.Contradicted, $"The record of {Words.Money(span.High)} was set on {Words.Day(set)}, not {(first == last ? "on" : "in")} {Words.Days(first, last)}.")
     {
         Evidence = [span.Evidence(PriceField.High)],
-        Diagnosis = set.Year != first.Year && set.Month == first.Month ? Diagnosis.OtherYear : Diagnosis.OtherMonth,
+        Diagnosis = set.Month != first.Month ? Diagnosis.OtherMonth : set.Year != first.Year ? Diagnosis.OtherYear : null,
         Suggestion = Words.Day(set),
     };
 

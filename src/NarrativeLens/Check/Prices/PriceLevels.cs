@@ -50,7 +50,7 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
         var read = AtClock(claim, around, period) ?? windows.For(period, Cues.Utc.In(around.Sentence));
         if (read.Plausible.Count == 0)
         {
-            return Nearest(claim, read) ?? Uncovered(read, period);
+            return Nearest(claim, read) ?? LastClose(claim, around, read) ?? Uncovered(read, period);
         }
 
         var (window, fit) = Best(claim, read.Plausible);
@@ -155,6 +155,13 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
             ? Explanations.Holds(claim, window, fit, other)
             : null;
     }
+
+    // Of a period whose start lies before the series its close is known all the same, and Nearest found another than the one written.
+    private Judgement? LastClose(PriceClaim claim, Surroundings around, Windows read) =>
+        claim is { Sort: ClaimSort.Equals, Field: PriceField.Close } && read.Sort == PeriodSort.Days
+        && windows.Days(read.Last, read.Last, utcOnly: false) is { Plausible: [{ Ended: true }, ..] } day && Best(claim, day.Plausible).Fit == Fit.Miss
+            ? Miss(claim, around, day)
+            : null;
 
     private Judgement Uncovered(Windows read, FigurePeriod period) => windows.Horizon is { } horizon && period.From >= horizon
         ? Judgement.NotCheckable($"{Words.Sentence(read.Days)} lies after the text's own date: no fact to compare yet.")

@@ -19,7 +19,7 @@ internal sealed class RecordPrices(PriceBook book, WindowFinder windows)
         var fit = claim.Tolerance.Of(span.High);
         if (fit <= Fit.Rounded)
         {
-            return Dated(claim, fit, span, around.Figure.Period);
+            return Dated(claim, fit, span, around);
         }
 
         return Cues.FormerRecord.In(around.Before) || claim.Figure.Value < span.High || fit == Fit.Venue
@@ -28,8 +28,9 @@ internal sealed class RecordPrices(PriceBook book, WindowFinder windows)
     }
 
     // The number is the record; a stated date must hold the day on which it was set.
-    private static Judgement? Dated(PriceClaim claim, Fit fit, PriceSpan span, FigurePeriod? period)
+    private static Judgement? Dated(PriceClaim claim, Fit fit, PriceSpan span, Surroundings around)
     {
+        var period = around.Figure.Period;
         var set = DateOnly.FromDateTime(span.Highest.At.UtcDateTime);
         if (period is not { Stated: true })
         {
@@ -43,6 +44,10 @@ internal sealed class RecordPrices(PriceBook book, WindowFinder windows)
         }
 
         // "still below the record this week": a later period is where the comparison is made, not where the record was set.
-        return last < set ? Explanations.RecordMisdated(claim, span, set, first, last) : Explanations.IsRecord(claim, fit, span);
+        return last < set || IsSaidOf(around, first, last) ? Explanations.RecordMisdated(claim, span, set, first, last) : Explanations.IsRecord(claim, fit, span);
     }
+
+    // "hit a record of $126,200 on October 16"
+    private static bool IsSaidOf(Surroundings around, DateOnly first, DateOnly last) =>
+        first == last && Cues.SetRecord.In(around.Opening) && around.After.TrimStart().StartsWith("on ", StringComparison.OrdinalIgnoreCase);
 }
