@@ -3,8 +3,8 @@ namespace NarrativeLens.Classify;
 /// <summary>Whether a text is about the codebook's subject, crypto assets, so that its sentences may tell a story without naming it.</summary>
 internal static class ArticleSubject
 {
-    // A text about crypto names it in every other sentence or so; a budget speech or a press briefing that touches on it, in one
-    // of fifty. Anything between a twentieth and a fifth parts the two kinds alike.
+    // Of essays and reports about crypto half name it in a quarter of their sentences or more; of official papers that touch on it
+    // (budgets, press briefings), half in less than a tenth.
     private const double SmallestShare = 0.1;
 
     public static bool IsCrypto(SentenceReading title, IReadOnlyCollection<SentenceReading> sentences) =>
