@@ -1,8 +1,9 @@
 using System.Buffers;
+using NarrativeLens.Figures;
 
 namespace NarrativeLens.Check;
 
-/// <summary>Which suggestions can take the figure's place as they are. Others ("a high of $84,270", another day) change the sentence and need a person.</summary>
+/// <summary>Which suggestions can take the figure's place as they are. Others ("a high of $84,270", another day) change the sentence and need a person, as does a figure that is hedged or denied ("above $70,000").</summary>
 internal static class DropIn
 {
     // A bare amount or percentage: nothing that needs grammar.
@@ -11,7 +12,7 @@ internal static class DropIn
 
     /// <summary>The words to put in the figure's place; null where no certain ones are known.</summary>
     public static string? Of(Finding finding) =>
-        finding is { Figure: { } figure, Suggestion: { Length: > 0 } words, Verdict: Verdict.Contradicted }
+        finding is { Figure: { Qualifier: Qualifier.Exact, Negated: false } figure, Suggestion: { Length: > 0 } words, Verdict: Verdict.Contradicted }
         && IsBare(figure.Quote) && IsBare(words) && SignsOf(figure.Quote) == SignsOf(words) ? words : null;
 
     private static bool IsBare(string words) => !words.AsSpan().ContainsAnyExcept(s_bare);
