@@ -20,13 +20,15 @@ internal static class CheckCommand
             DefaultValueFactory = _ => Never,
         };
         failOn.AcceptOnlyFromAmong(Never, Mismatch, Warning);
-        var sarif = new Option<bool>("--sarif") { Description = "Write SARIF 2.1.0 for code-scanning tools." };
+        var forms = new CheckForms(shared.Json);
         var asOf = ReferenceListCommand.AsOfOption();
-        var command = new Command("check", "Check every cited figure of a draft or article: does it hold, why, and what would.") { failOn, sarif, asOf };
+        var command = new Command("check", "Check every cited figure of a draft or article: does it hold, why, and what would.") { failOn, asOf };
+        forms.AddTo(command);
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (path, rows, published) = options.Of(parsed);
+            var form = forms.Of(parsed, rows);
             var bench = Workbench.For(parsed, shared);
             var checker = ReferenceListCommand.AsOf(parsed.GetValue(asOf)) is { } then ? bench.CheckerAsOf(then) : bench.Checker;
             var (level, fails) = (parsed.GetValue(failOn)!, false);
@@ -39,46 +41,42 @@ internal static class CheckCommand
 
             var code = rows
                 ? await Rows.AnswerAsync(path, terminal, row => [Report(row.AsArticle(published))], cancellationToken)
-                : await DocumentsAsync(path, published, Form(parsed.GetValue(shared.Json), parsed.GetValue(sarif)), bench, checker, Report, terminal, cancellationToken);
+                : await DocumentsAsync(path, published, form, bench, checker, Report, terminal, cancellationToken);
             return code == ExitCode.Done && fails ? ExitCode.Findings : code;
         });
         return command;
     }
 
-    private enum OutputForm
-    {
-        Lines,
-        Json,
-        Sarif,
-    }
-
-    private static OutputForm Form(bool json, bool sarif) => sarif ? OutputForm.Sarif : json ? OutputForm.Json : OutputForm.Lines;
-
     private static async Task<int> DocumentsAsync(
-        string path, DateTimeOffset? published, OutputForm form, Workbench bench, FigureChecker checker, Func<Article, CheckReport> check, Terminal terminal, CancellationToken cancellationToken)
+        string path, DateTimeOffset? published, CheckForm form, Workbench bench, FigureChecker checker, Func<Article, CheckReport> check, Terminal terminal, CancellationToken cancellationToken)
     {
         var checkedFiles = new List<(string File, Article Article, CheckReport Report)>();
-        var code = await DocumentLoop.RunAsync(bench, terminal, path, published, form == OutputForm.Json, (document, many) =>
+        var code = await DocumentLoop.RunAsync(bench, terminal, path, published, form == CheckForm.Json, (document, many) =>
         {
             var report = check(document.Article);
             switch (form)
             {
-                case OutputForm.Json:
+                case CheckForm.Json:
                     JsonRecord.Of(many ? "file" : null, document.File, report).WriteTo(terminal, line: many);
                     break;
-                case OutputForm.Sarif:
-                    checkedFiles.Add((document.File, document.Article, report));
+                case CheckForm.Lines:
+                    terminal.Output.Write(CheckLines.Write(document.File, document.Article, report));
+                    break;
+                case CheckForm.GitHub:
+                    terminal.Output.Write(GitHubAnnotations.Write(document.File, document.Article, report));
                     break;
                 default:
-                    terminal.Output.Write(CheckLines.Write(document.File, document.Article, report));
+                    checkedFiles.Add((document.File, document.Article, report));
                     break;
             }
         }, cancellationToken);
-        if (form == OutputForm.Sarif)
+        terminal.Output.Write(form switch
         {
-            terminal.Output.WriteLine(SarifLog.Write(checkedFiles, checker.Version));
-        }
-
+            CheckForm.Sarif => SarifLog.Write(checkedFiles, checker.Version),
+            CheckForm.ClaimReview => ClaimReviews.Write(checkedFiles, checker.Version),
+            CheckForm.WebAnnotation => WebAnnotations.Write(checkedFiles, checker.Version),
+            _ => "",
+        });
         return code;
     }
 

@@ -69,9 +69,10 @@ public static class CheckLines
         var line = lines.Line(lines.Of(span.Start).Line);
         var start = line.Length <= WidestLine ? line.Start : Math.Max(line.Start, Math.Min(span.Start - (WidestLine / 2), line.End - WidestLine));
         var end = Math.Min(line.End, start + WidestLine);
-        var words = TerminalText.Safe(source.AsSpan(start, Math.Max(0, end - start))).TrimEnd();
-        var carets = Math.Max(1, Math.Min(span.End, end) - span.Start);
-        text.Append("    ").Append(words).Append("\n    ").Append(' ', span.Start - start).Append('^', carets).Append('\n');
+        var words = TerminalText.Safe(source.AsSpan(start, Math.Max(0, end - start)));
+        var before = TerminalWidth.Of(words.AsSpan(0, span.Start - start));
+        var carets = Math.Max(1, TerminalWidth.Of(words.AsSpan(span.Start - start, Math.Min(span.End, end) - span.Start)));
+        text.Append("    ").Append(words.TrimEnd()).Append("\n    ").Append(' ', before).Append('^', carets).Append('\n');
     }
 
     private static string Summary(string file, CheckReport report)

@@ -18,7 +18,7 @@ public static class SarifLog
         ArgumentNullException.ThrowIfNull(checks);
         var results = checks.SelectMany(check => Results(check.File, check.Article, check.Report)).ToList();
         var rules = results.Select(result => (string)result["ruleId"]!).Distinct().Order(StringComparer.Ordinal)
-            .Select(id => (JsonNode)new JsonObject { ["id"] = id, ["shortDescription"] = Message(SarifRules.Describe(id)) });
+            .Select(id => (JsonNode)new JsonObject { ["id"] = id, ["shortDescription"] = Message(SarifRules.Describe(id)), ["help"] = Message(SarifRules.Help(id)) });
         var log = new JsonObject
         {
             ["$schema"] = Schema,
@@ -40,7 +40,7 @@ public static class SarifLog
     {
         var lines = new LineIndex(article.Text);
         var findings = report.Findings.Where(finding => finding.Severity > Severity.Info)
-            .Select(finding => (finding.Span.Start, Node: Result(LensJson.Word(finding.Verdict), finding.Severity, Explain(finding), file, lines, finding.Span)));
+            .Select(finding => (finding.Span.Start, Node: Result(LensJson.Word(finding.Verdict), finding.Severity, Explain(finding), file, lines, finding.Span, DropIn.Of(finding))));
         var within = report.Internal.Where(one => one.Verdict == Verdict.Contradicted && one.Figures.Count > 0)
             .Select(one => (one.Figures[^1].Start, Node: Result(one.Rule, Severity.Error, one.Explanation, file, lines, one.Figures[^1].Span)));
         return findings.Concat(within).OrderBy(result => result.Start).Select(result => (JsonNode)result.Node);
@@ -49,11 +49,9 @@ public static class SarifLog
     private static string Explain(Finding finding) =>
         finding.Suggestion is null ? finding.Explanation : $"{finding.Explanation} Instead: {finding.Suggestion}.";
 
-    private static JsonObject Result(string rule, Severity severity, string message, string file, LineIndex lines, TextSpan span)
+    private static JsonObject Result(string rule, Severity severity, string message, string file, LineIndex lines, TextSpan span, string? correction = null)
     {
-        var (line, column) = lines.Of(span.Start);
-        var (endLine, endColumn) = lines.Of(span.End);
-        return new JsonObject
+        var result = new JsonObject
         {
             ["ruleId"] = rule,
             ["level"] = LensJson.Word(severity),
@@ -63,17 +61,40 @@ public static class SarifLog
                 ["physicalLocation"] = new JsonObject
                 {
                     ["artifactLocation"] = new JsonObject { ["uri"] = Address(file) },
-                    ["region"] = new JsonObject
-                    {
-                        ["startLine"] = line,
-                        ["startColumn"] = column,
-                        ["endLine"] = endLine,
-                        ["endColumn"] = endColumn,
-                        ["charOffset"] = span.Start,
-                        ["charLength"] = span.Length,
-                    },
+                    ["region"] = Region(lines, span),
                 },
             }),
+        };
+        if (correction is not null)
+        {
+            result["fixes"] = new JsonArray(Fix(file, lines, span, correction));
+        }
+
+        return result;
+    }
+
+    private static JsonObject Fix(string file, LineIndex lines, TextSpan span, string correction) => new()
+    {
+        ["description"] = Message($"Write {correction}"),
+        ["artifactChanges"] = new JsonArray(new JsonObject
+        {
+            ["artifactLocation"] = new JsonObject { ["uri"] = Address(file) },
+            ["replacements"] = new JsonArray(new JsonObject { ["deletedRegion"] = Region(lines, span), ["insertedContent"] = Message(correction) }),
+        }),
+    };
+
+    private static JsonObject Region(LineIndex lines, TextSpan span)
+    {
+        var (line, column) = lines.Of(span.Start);
+        var (endLine, endColumn) = lines.Of(span.End);
+        return new JsonObject
+        {
+            ["startLine"] = line,
+            ["startColumn"] = column,
+            ["endLine"] = endLine,
+            ["endColumn"] = endColumn,
+            ["charOffset"] = span.Start,
+            ["charLength"] = span.Length,
         };
     }
 

@@ -16,6 +16,13 @@ internal static class SarifRules
         [InternalRules.HeadlineVersusBody] = "The headline's number is not the body's.",
     }.ToFrozenDictionary();
 
+    private const string OfReference = "Compare the evidence with the sentence. Correct the number, the day or the word, or name the source that says otherwise.";
+    private const string OfText = "The numbers of the text do not go together: at least one of them is wrong. Work the sum out again from its source.";
+
+    /// <summary>What an editor can do about a result of the rule.</summary>
+    public static string Help(string id) =>
+        id is InternalRules.PartsVersusTotal or InternalRules.ChangeVersusLevels or InternalRules.HeadlineVersusBody ? OfText : OfReference;
+
     /// <summary>What a rule says; its id where it has no row.</summary>
     public static string Describe(string id) => s_rules.GetValueOrDefault(id, id);
 }
