@@ -1,4 +1,3 @@
-using System.Text;
 using NarrativeLens.Brief.Writing;
 
 namespace NarrativeLens.Brief;
@@ -13,8 +12,6 @@ public sealed record BriefPaths(IsoWeek Week, string Markdown, string Html, stri
 /// <summary>Writes a brief as files. Equal briefs give equal bytes, whatever the culture, time zone or machine. Static; safe to call from several threads.</summary>
 public static class BriefFiles
 {
-    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Writes week.md, week.html and, where there is something to draw, week-narratives.svg. A reader of the folder sees an old file or a new one, never a part.</summary>
     /// <param name="brief">The values.</param>
     /// <param name="folder">The folder; made where it is missing.</param>
@@ -29,26 +26,11 @@ public static class BriefFiles
         var paths = new BriefPaths(brief.Week, Path.Combine(folder, $"{brief.Week}.md"), Path.Combine(folder, $"{brief.Week}.html"), Answer.OfNarratives(brief));
         if (page.Chart.Length > 0)
         {
-            await ReplaceAsync(Path.Combine(folder, chart), NarrativeChart.Draw(brief), cancellation).ConfigureAwait(false);
+            await WholeFile.WriteAsync(Path.Combine(folder, chart), NarrativeChart.Draw(brief), cancellation).ConfigureAwait(false);
         }
 
-        await ReplaceAsync(paths.Html, HtmlPage.Of(brief, page), cancellation).ConfigureAwait(false);
-        await ReplaceAsync(paths.Markdown, page.Markdown, cancellation).ConfigureAwait(false);
+        await WholeFile.WriteAsync(paths.Html, HtmlPage.Of(brief, page), cancellation).ConfigureAwait(false);
+        await WholeFile.WriteAsync(paths.Markdown, page.Markdown, cancellation).ConfigureAwait(false);
         return paths;
-    }
-
-    // Written beside its place, then moved over it: the move is one step on every file system we know.
-    private static async Task ReplaceAsync(string path, string text, CancellationToken cancellation)
-    {
-        var beside = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            await File.WriteAllTextAsync(beside, text, s_utf8, cancellation).ConfigureAwait(false);
-            File.Move(beside, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
     }
 }

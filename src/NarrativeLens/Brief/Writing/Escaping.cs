@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace NarrativeLens.Brief.Writing;
 
 /// <summary>
-/// Makes words of strangers harmless in Markdown, YAML and XML. Markdown is CommonMark with the tables, link finding, dollar
+/// Makes words of strangers harmless in Markdown and YAML. Markdown is CommonMark with the tables, link finding, dollar
 /// maths and emoji names of GitHub. Only what could be read as markup is marked, so that the source stays readable.
 /// </summary>
 internal static class Escaping
@@ -21,7 +21,7 @@ internal static class Escaping
     /// <summary>Text for anywhere in Markdown, table cells too: one line, no markup, no hidden characters.</summary>
     public static string Text(string words)
     {
-        var plain = Visible(words);
+        var plain = MarkupText.Visible(words);
         var text = new StringBuilder(plain.Length + 16);
         for (var i = 0; i < plain.Length; i++)
         {
@@ -62,45 +62,7 @@ internal static class Escaping
     }
 
     /// <summary>A YAML scalar in double quotes: YAML reads every JSON string.</summary>
-    public static string Yaml(string words) => JsonSerializer.Serialize(Visible(words));
-
-    /// <summary>Text for an XML or HTML element or a quoted attribute.</summary>
-    public static string Xml(string words) => Visible(words)
-        .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;");
-
-    /// <summary>
-    /// One line: runs of white space are a space, hidden characters are dropped, and those that would turn the direction of the
-    /// words around them are named, because a reader must see that they are there.
-    /// </summary>
-    public static string Visible(string words)
-    {
-        var text = new StringBuilder(words.Length);
-        foreach (var rune in words.EnumerateRunes())
-        {
-            if (Rune.IsWhiteSpace(rune))
-            {
-                text.Append(text.Length > 0 && text[^1] == ' ' ? "" : " ");
-            }
-            else if (TurnsDirection(rune))
-            {
-                text.Append(CultureInfo.InvariantCulture, $"(U+{rune.Value:X4})");
-            }
-            else if (!IsHidden(rune))
-            {
-                text.Append(rune.ToString());
-            }
-        }
-
-        return text.ToString();
-    }
-
-    private static bool TurnsDirection(Rune rune) =>
-        rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
-
-    // Joiners shape letters and emoji; every other control or format character has nothing to show.
-    private static bool IsHidden(Rune rune) =>
-        rune.Value is not (0x200C or 0x200D)
-        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+    public static string Yaml(string words) => JsonSerializer.Serialize(MarkupText.Visible(words));
 
     private static bool NeedsMark(string text, int i) =>
         Always.Contains(text[i])

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace NarrativeLens.Brief.Writing;
 
 /// <summary>Puts the page together as one HTML file that loads nothing and runs nothing.</summary>
@@ -19,12 +16,12 @@ internal static class HtmlPage
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{Policy(PageStyle.Css, ChartStyle.Css)}">
+            <meta http-equiv="Content-Security-Policy" content="{PagePolicy.Of(styles: [PageStyle.Css, ChartStyle.Css])}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="referrer" content="no-referrer">
             <meta name="color-scheme" content="light dark">
-            <meta name="description" content="{Escaping.Xml(Answer.OfNarratives(brief))}">
-            <title>{Escaping.Xml(title)}</title>
+            <meta name="description" content="{MarkupText.Xml(Answer.OfNarratives(brief))}">
+            <title>{MarkupText.Xml(title)}</title>
             <style>{PageStyle.Css}</style>
             </head>
             <body>
@@ -39,11 +36,5 @@ internal static class HtmlPage
     }
 
     private static string Contents(IReadOnlyList<SafeHtml.Section> sections) =>
-        $"<ul>{string.Concat(sections.Select(s => $"<li><a href=\"#{Escaping.Xml(s.Id)}\">{Escaping.Xml(s.Words)}</a></li>"))}</ul>";
-
-    // Only the two style sheets, known by their hashes, may take effect; no script, frame, font, form or picture may.
-    private static string Policy(params string[] styles) =>
-        $"default-src 'none'; style-src {string.Join(' ', styles.Select(HashOf))}; base-uri 'none'; form-action 'none'";
-
-    private static string HashOf(string style) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'";
+        $"<ul>{string.Concat(sections.Select(s => $"<li><a href=\"#{MarkupText.Xml(s.Id)}\">{MarkupText.Xml(s.Words)}</a></li>"))}</ul>";
 }

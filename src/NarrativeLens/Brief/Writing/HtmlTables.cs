@@ -16,7 +16,7 @@ internal sealed class HtmlTables(string above) : HtmlObjectRenderer<Table>
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        renderer.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"{Escaping.Xml(HeadingOf(table))}\"><table>\n");
+        renderer.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"{MarkupText.Xml(HeadingOf(table))}\"><table>\n");
         var rows = table.OfType<TableRow>().ToList();
         WriteRows(renderer, table, "thead", rows.Where(r => r.IsHeader));
         WriteRows(renderer, table, "tbody", rows.Where(r => !r.IsHeader));

@@ -44,7 +44,7 @@ internal static class NarrativeChart
     {
         Add(svg, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"nl-chart\" viewBox=\"0 0 {ChartStyle.Width} {height}\" width=\"{ChartStyle.Width}\" height=\"{height}\" role=\"img\" aria-labelledby=\"nl-chart-title nl-chart-desc\">");
         Add(svg, $"<title id=\"nl-chart-title\">Share of sentences per narrative, {brief.Week}</title>");
-        Add(svg, $"<desc id=\"nl-chart-desc\">{Escaping.Xml(Description(brief))}</desc>");
+        Add(svg, $"<desc id=\"nl-chart-desc\">{MarkupText.Xml(Description(brief))}</desc>");
         Add(svg, $"<style>{ChartStyle.Css}</style>");
         svg.Append(ChartStyle.Patterns);
         Add(svg, $"<rect class=\"paper\" width=\"{ChartStyle.Width}\" height=\"{height}\"/>");
@@ -76,7 +76,7 @@ internal static class NarrativeChart
 
     private static void Row(StringBuilder svg, NarrativeLine line, ChartAxis axis, int top)
     {
-        Add(svg, $"<text class=\"name\" x=\"{ChartStyle.Left}\" y=\"{top + 14}\">{Escaping.Xml(line.Name)}</text>");
+        Add(svg, $"<text class=\"name\" x=\"{ChartStyle.Left}\" y=\"{top + 14}\">{MarkupText.Xml(line.Name)}</text>");
         Add(svg, $"<text class=\"value\" x=\"{ChartStyle.Right}\" y=\"{top + 14}\">{Numbers.Percent(line.Share)}<tspan class=\"note\"> · before {Numbers.Percent(line.ShareBefore)}</tspan></text>");
         var barTop = top + ChartStyle.BarOffset;
         Add(svg, $"<rect class=\"track\" x=\"{ChartStyle.Left}\" y=\"{barTop}\" width=\"{ChartStyle.Right - ChartStyle.Left}\" height=\"{ChartStyle.BarHeight}\"/>");
@@ -99,7 +99,7 @@ internal static class NarrativeChart
     private static void Bar(StringBuilder svg, NarrativeLine line, Stance stance, (double From, double To, int Top) place)
     {
         var said = $"{Words.Narrative(line.Name)}, {Words.Of(stance)}: {Numbers.Count(line.Now.Of(stance), "sentence", "sentences")}";
-        Add(svg, $"<rect class=\"{Words.Of(stance)}\" x=\"{Place(place.From)}\" y=\"{place.Top}\" width=\"{Place(place.To - place.From)}\" height=\"{ChartStyle.BarHeight}\"><title>{Escaping.Xml(said)}</title></rect>");
+        Add(svg, $"<rect class=\"{Words.Of(stance)}\" x=\"{Place(place.From)}\" y=\"{place.Top}\" width=\"{Place(place.To - place.From)}\" height=\"{ChartStyle.BarHeight}\"><title>{MarkupText.Xml(said)}</title></rect>");
     }
 
     private static void Mark(StringBuilder svg, double x, int top, int height)

@@ -40,10 +40,10 @@ public sealed class EscapingTests
     [InlineData("one\r\n\r\n# two\tthree", "one # two three")]
     [InlineData("a\u202Eb\u2066c", "a(U+202E)b(U+2066)c")]
     [InlineData("zero\u200Bwidth\uFEFF soft\u00ADhyphen\u0007", "zerowidth softhyphen")]
-    public void Words_are_one_visible_line(string words, string expected) => Assert.Equal(expected, Escaping.Visible(words));
+    public void Words_are_one_visible_line(string words, string expected) => Assert.Equal(expected, MarkupText.Visible(words));
 
     [Fact]
-    public void Half_a_character_is_shown_as_missing() => Assert.Equal("lone\uFFFD", Escaping.Visible("lone\uD800"));
+    public void Half_a_character_is_shown_as_missing() => Assert.Equal("lone\uFFFD", MarkupText.Visible("lone\uD800"));
 
     [Theory]
     [InlineData("https://a.example/x?y=1&z=2#part", "https://a.example/x?y=1&z=2#part")]
