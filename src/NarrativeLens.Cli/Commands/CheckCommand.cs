@@ -22,8 +22,10 @@ internal static class CheckCommand
         failOn.AcceptOnlyFromAmong(Never, Mismatch, Warning);
         var forms = new CheckForms(shared.Json);
         var asOf = ReferenceListCommand.AsOfOption();
+        var worksheets = new CheckWorksheets();
         var command = new Command("check", "Check every cited figure of a draft or article: does it hold, why, and what would.") { failOn, asOf };
         forms.AddTo(command);
+        worksheets.AddTo(command);
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -32,28 +34,30 @@ internal static class CheckCommand
             var bench = Workbench.For(parsed, shared);
             var checker = ReferenceListCommand.AsOf(parsed.GetValue(asOf)) is { } then ? bench.CheckerAsOf(then) : bench.Checker;
             var (level, fails) = (parsed.GetValue(failOn)!, false);
-            CheckReport Report(Article article)
+            var desk = await worksheets.OfAsync(parsed, rows, checker.Version, terminal, cancellationToken);
+            CheckReport Report(string file, Article article)
             {
-                var report = checker.Check(article, bench.Finder.Find(article));
+                var report = desk.Decided(file, article, checker.Check(article, bench.Finder.Find(article)));
                 fails |= Fails(report, level);
                 return report;
             }
 
             var code = rows
-                ? await Rows.AnswerAsync(path, terminal, row => [Report(row.AsArticle(published))], cancellationToken)
-                : await DocumentsAsync(path, published, form, bench, checker, Report, terminal, cancellationToken);
+                ? await Rows.AnswerAsync(path, terminal, row => [Report("", row.AsArticle(published))], cancellationToken)
+                : await DocumentsAsync(path, published, form, bench, checker, Report, desk, terminal, cancellationToken);
             return code == ExitCode.Done && fails ? ExitCode.Findings : code;
         });
         return command;
     }
 
     private static async Task<int> DocumentsAsync(
-        string path, DateTimeOffset? published, CheckForm form, Workbench bench, FigureChecker checker, Func<Article, CheckReport> check, Terminal terminal, CancellationToken cancellationToken)
+        string path, DateTimeOffset? published, CheckForm form, Workbench bench, FigureChecker checker, Func<string, Article, CheckReport> check, WorksheetDesk desk, Terminal terminal, CancellationToken cancellationToken)
     {
         var checkedFiles = new List<(string File, Article Article, CheckReport Report)>();
         var code = await DocumentLoop.RunAsync(bench, terminal, path, published, form == CheckForm.Json, (document, many) =>
         {
-            var report = check(document.Article);
+            var report = check(document.File, document.Article);
+            desk.Keep(document.File, document.Article, report);
             switch (form)
             {
                 case CheckForm.Json:
@@ -77,13 +81,14 @@ internal static class CheckCommand
             CheckForm.WebAnnotation => WebAnnotations.Write(checkedFiles, checker.Version),
             _ => "",
         });
+        await desk.WriteAsync(cancellationToken);
         return code;
     }
 
     private static bool Fails(CheckReport report, string level) => level switch
     {
-        Mismatch => report.Findings.Any(finding => finding.Verdict == Verdict.Contradicted) || report.Summary.InternalContradictions > 0,
-        Warning => report.Findings.Any(finding => finding.Severity >= Severity.Warning) || report.Summary.InternalContradictions > 0,
+        Mismatch => report.Findings.Any(finding => finding is { Verdict: Verdict.Contradicted, IsOpen: true }) || report.Internal.Any(finding => finding.IsOpen),
+        Warning => report.Findings.Any(finding => finding.IsOpen) || report.Internal.Any(finding => finding.IsOpen),
         _ => false,
     };
 }

@@ -45,6 +45,14 @@ public sealed record Finding
 
     /// <summary>Words an editor could print instead; null where there is nothing certain to offer.</summary>
     public string? Suggestion { get; init; }
+
+    /// <summary>What an editor decided on it; null where nobody did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Decision? Decision { get; init; }
+
+    /// <summary>True where it waits for an editor: it matters, and nobody let the words stand.</summary>
+    [JsonIgnore]
+    public bool IsOpen => Severity > Severity.Info && Decision is not { Settles: true };
 }
 
 /// <summary>Whether a figure holds.</summary>
@@ -104,7 +112,16 @@ public sealed record Evidence(string Series, string Definition, DateTimeOffset A
 /// <param name="Verdict">Whether they go together.</param>
 /// <param name="Explanation">The arithmetic, written out.</param>
 /// <param name="Diagnosis">A known slip that explains a disagreement, such as percent-vs-points; else null.</param>
-public sealed record InternalFinding(string Rule, IReadOnlyList<Figure> Figures, Verdict Verdict, string Explanation, string? Diagnosis = null);
+public sealed record InternalFinding(string Rule, IReadOnlyList<Figure> Figures, Verdict Verdict, string Explanation, string? Diagnosis = null)
+{
+    /// <summary>What an editor decided on it; null where nobody did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Decision? Decision { get; init; }
+
+    /// <summary>True where it waits for an editor: it contradicts, and nobody let the words stand.</summary>
+    [JsonIgnore]
+    public bool IsOpen => Verdict == Verdict.Contradicted && Decision is not { Settles: true };
+}
 
 /// <summary>Counts of a report.</summary>
 /// <param name="Figures">Findings in all.</param>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NarrativeLens.Tests.Cli;
@@ -8,8 +7,6 @@ namespace NarrativeLens.Tests.Brief;
 /// <summary>The page as a reader's browser shows it, on Debian's Chromium.</summary>
 public sealed partial class ChromiumTests
 {
-    private const string Browser = "/usr/bin/chromium";
-
     private const string Measure = """
         <script>
           document.title = 'measured ' + document.documentElement.scrollWidth + ' of ' + innerWidth + ', images ' + document.images.length + ', chart ' + document.querySelectorAll('svg[role=img]').length;
@@ -26,7 +23,7 @@ public sealed partial class ChromiumTests
 
         // The page's own policy forbids scripts, so the measuring copy does without it.
         var copy = folder.Write("measured.html", Policy().Replace(page, "").Replace("</body>", Measure + "</body>", StringComparison.Ordinal));
-        var title = TitleOf(await DumpAsync(copy, width, folder));
+        var title = TitleOf(await Browser.DumpAsync(copy, width, folder));
         var numbers = Numbers().Matches(title).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(4, numbers.Count);
         Assert.True(numbers[0] <= numbers[1], title);
@@ -39,33 +36,15 @@ public sealed partial class ChromiumTests
         using var folder = new TemporaryFolder();
         var page = await BriefAsync(folder);
         var hostile = folder.Write("hostile.html", page.Replace("</body>", "<script>document.title='pwned'</script><img src=x onerror=\"document.title='pwned'\"></body>", StringComparison.Ordinal));
-        Assert.StartsWith("Narrative brief", TitleOf(await DumpAsync(hostile, 1200, folder)), StringComparison.Ordinal);
+        Assert.StartsWith("Narrative brief", TitleOf(await Browser.DumpAsync(hostile, 1200, folder)), StringComparison.Ordinal);
     }
 
     private static async Task<string> BriefAsync(TemporaryFolder folder)
     {
-        Assert.SkipUnless(File.Exists(Browser), "Chromium is not installed; tests/run.sh installs it");
+        Browser.SkipUnlessInstalled();
         var (code, _, error) = await LensCommand.RunAsync(["brief", "--week", "2026-W06", "--store", folder.At("store.db"), "--out", folder.At("briefs")]);
         Assert.True(code == 0, error);
         return await File.ReadAllTextAsync(folder.At("briefs", "2026-W06.html"), TestContext.Current.CancellationToken);
-    }
-
-    private static async Task<string> DumpAsync(string file, int width, TemporaryFolder folder)
-    {
-        using var process = Process.Start(new ProcessStartInfo(Browser,
-        [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--user-data-dir=" + folder.At("profile"), string.Create(CultureInfo.InvariantCulture, $"--window-size={width},900"), "--dump-dom", new Uri(file).AbsoluteUri,
-        ])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var dom = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await errors;
-        return dom;
     }
 
     private static string TitleOf(string dom) => Title().Match(dom).Groups[1].Value;

@@ -19,7 +19,7 @@ public sealed class OutputTests
         Assert.Equal("                      ^^^^^^^", lines[2]);
         Assert.Contains(lines, line => line.StartsWith("    evidence: btc-usd-daily, low: ", StringComparison.Ordinal) && line.Contains("65756 at 2026-02-11T00:00Z", StringComparison.Ordinal));
         Assert.Contains("    instead: February 12, 2026", lines);
-        Assert.Equal("draft.md: 1 figures: 1 contradicted", lines[^2]);
+        Assert.Equal("draft.md: 1 figure: 1 contradicted", lines[^2]);
     }
 
     [Fact]

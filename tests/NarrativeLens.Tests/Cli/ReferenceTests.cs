@@ -35,7 +35,7 @@ public sealed class ReferenceTests : IDisposable
 
         // No other venue showed such a price; this one did, but nobody knew of it on the day of the draft.
         var draft = _folder.Write("draft.md", $"Bitcoin closed at ${server.At(at) + 5.5m} on February 5, 2026.\n");
-        Assert.Contains("1 figures: 1 supported", (await RunAsync("check", draft, "--published", "2026-02-08")).Output, StringComparison.Ordinal);
+        Assert.Contains("1 figure: 1 supported", (await RunAsync("check", draft, "--published", "2026-02-08")).Output, StringComparison.Ordinal);
         Assert.Contains("no-reference", (await RunAsync("check", draft, "--published", "2026-02-08", "--as-of", "2026-02-08")).Output, StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ public static class CheckLines
     // What a terminal shows of a long line, the figure in it.
     private const int WidestLine = 160;
 
-    /// <summary>Writes the findings that matter and the internal ones, in order of their place, then a summary line.</summary>
+    /// <summary>Writes the findings that matter and the internal ones, in order of their place, then a summary line; what an editor let stand is only counted.</summary>
     /// <param name="file">The file's name as the messages are to show it.</param>
     /// <param name="article">The text that was checked.</param>
     /// <param name="report">What was found.</param>
@@ -22,9 +22,9 @@ public static class CheckLines
         ArgumentNullException.ThrowIfNull(report);
         var lines = new LineIndex(article.Text);
         var name = TerminalText.Safe(file);
-        var messages = report.Findings.Where(finding => finding.Severity >= least)
+        var messages = report.Findings.Where(finding => finding.Severity >= least && finding.Decision is not { Settles: true })
             .Select(finding => (finding.Span, Text: Message(name, article, lines, finding)))
-            .Concat(report.Internal.Where(one => one.Figures.Count > 0 && SeverityOf(one) >= least)
+            .Concat(report.Internal.Where(one => one.Figures.Count > 0 && SeverityOf(one) >= least && one.Decision is not { Settles: true })
                 .Select(one => (one.Figures[^1].Span, Text: Message(name, article, lines, one))))
             .OrderBy(message => message.Span.Start);
         return string.Concat(messages.Select(message => message.Text)) + Summary(name, report);
@@ -42,7 +42,8 @@ public static class CheckLines
                 .Append(CultureInfo.InvariantCulture, $"{evidence.Value} at {evidence.At.UtcDateTime:yyyy-MM-ddTHH:mmZ} (vintage {TerminalText.Safe(evidence.Vintage)})\n");
         }
 
-        return finding.Suggestion is null ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"    instead: {TerminalText.Safe(finding.Suggestion)}\n").ToString();
+        text.Append(finding.Suggestion is null ? "" : $"    instead: {TerminalText.Safe(finding.Suggestion)}\n");
+        return text.Append(Decided(finding.Decision)).ToString();
     }
 
     private static string Message(string file, Article article, LineIndex lines, InternalFinding finding)
@@ -52,8 +53,12 @@ public static class CheckLines
         var span = finding.Figures[^1].Span;
         Head(text, file, lines, span, SeverityOf(finding), $"{finding.Rule} {LensJson.Word(finding.Verdict)}{diagnosis}: {finding.Explanation}");
         Excerpt(text, article.Text, lines, span);
-        return text.ToString();
+        return text.Append(Decided(finding.Decision)).ToString();
     }
+
+    private static string Decided(Decision? decision) => decision is null
+        ? ""
+        : TerminalText.Safe(string.Create(CultureInfo.InvariantCulture, $"    decided: {LensJson.Word(decision.Kind)} by {decision.By}, {decision.At.UtcDateTime:yyyy-MM-dd HH:mm}Z{(decision.Note is null ? "" : ": " + decision.Note)}")) + "\n";
 
     /// <summary>A contradiction inside the text is an error; agreement is for information.</summary>
     internal static Severity SeverityOf(InternalFinding finding) => finding.Verdict == Verdict.Contradicted ? Severity.Error : Severity.Info;
@@ -80,6 +85,8 @@ public static class CheckLines
         var counts = string.Join(", ", report.Summary.ByVerdict.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value} {count.Key}")));
         var within = report.Summary.InternalContradictions;
         var tail = within == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {within} contradicted inside the text");
-        return string.Create(CultureInfo.InvariantCulture, $"{file}: {report.Summary.Figures} figures{(counts.Length == 0 ? "" : ": " + counts)}{tail}\n");
+        var settled = report.Findings.Count(finding => finding is { Severity: > Severity.Info, IsOpen: false }) + report.Internal.Count(one => one is { Verdict: Verdict.Contradicted, IsOpen: false });
+        tail += settled == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {settled} let stand by an editor");
+        return string.Create(CultureInfo.InvariantCulture, $"{file}: {report.Summary.Figures} {(report.Summary.Figures == 1 ? "figure" : "figures")}{(counts.Length == 0 ? "" : ": " + counts)}{tail}\n");
     }
 }

@@ -16,9 +16,9 @@ public static class GitHubAnnotations
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(report);
         var lines = new LineIndex(article.Text);
-        var findings = report.Findings.Where(finding => finding.Severity > Severity.Info)
+        var findings = report.Findings.Where(finding => finding.IsOpen)
             .Select(finding => (finding.Span, finding.Severity, Title: LensJson.Word(finding.Verdict), Message: Message(finding)));
-        var within = report.Internal.Where(one => one.Figures.Count > 0 && CheckLines.SeverityOf(one) > Severity.Info)
+        var within = report.Internal.Where(one => one.Figures.Count > 0 && one.IsOpen)
             .Select(one => (one.Figures[^1].Span, Severity: CheckLines.SeverityOf(one), Title: one.Rule, Message: one.Explanation));
         return string.Concat(findings.Concat(within).OrderBy(one => one.Span.Start)
             .Select(one => Command(file, lines, one.Span, LensJson.Word(one.Severity), one.Title, one.Message)));

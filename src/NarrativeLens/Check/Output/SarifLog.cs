@@ -40,16 +40,16 @@ public static class SarifLog
     {
         var lines = new LineIndex(article.Text);
         var findings = report.Findings.Where(finding => finding.Severity > Severity.Info)
-            .Select(finding => (finding.Span.Start, Node: Result(LensJson.Word(finding.Verdict), finding.Severity, Explain(finding), file, lines, finding.Span, DropIn.Of(finding))));
+            .Select(finding => (finding.Span.Start, Node: Result(LensJson.Word(finding.Verdict), finding.Severity, Explain(finding), file, lines, finding.Span, DropIn.Of(finding), finding.Decision)));
         var within = report.Internal.Where(one => one.Verdict == Verdict.Contradicted && one.Figures.Count > 0)
-            .Select(one => (one.Figures[^1].Start, Node: Result(one.Rule, Severity.Error, one.Explanation, file, lines, one.Figures[^1].Span)));
+            .Select(one => (one.Figures[^1].Start, Node: Result(one.Rule, Severity.Error, one.Explanation, file, lines, one.Figures[^1].Span, null, one.Decision)));
         return findings.Concat(within).OrderBy(result => result.Start).Select(result => (JsonNode)result.Node);
     }
 
     private static string Explain(Finding finding) =>
         finding.Suggestion is null ? finding.Explanation : $"{finding.Explanation} Instead: {finding.Suggestion}.";
 
-    private static JsonObject Result(string rule, Severity severity, string message, string file, LineIndex lines, TextSpan span, string? correction = null)
+    private static JsonObject Result(string rule, Severity severity, string message, string file, LineIndex lines, TextSpan span, string? correction, Decision? decision)
     {
         var result = new JsonObject
         {
@@ -68,6 +68,15 @@ public static class SarifLog
         if (correction is not null)
         {
             result["fixes"] = new JsonArray(Fix(file, lines, span, correction));
+        }
+
+        // Viewers hide a suppressed result and count it: the words were let stand by a person.
+        if (decision is { Settles: true })
+        {
+            result["suppressions"] = new JsonArray(new JsonObject
+            {
+                ["kind"] = "external", ["status"] = "accepted", ["justification"] = $"{LensJson.Word(decision.Kind)} by {decision.By}{(decision.Note is null ? "" : ": " + decision.Note)}",
+            });
         }
 
         return result;
