@@ -35,59 +35,39 @@ internal static class CheckCommand
             var checker = ReferenceListCommand.AsOf(parsed.GetValue(asOf)) is { } then ? bench.CheckerAsOf(then) : bench.Checker;
             var (level, fails) = (parsed.GetValue(failOn)!, false);
             var desk = await worksheets.OfAsync(parsed, rows, checker.Version, terminal, cancellationToken);
-            CheckReport Report(string file, Article article)
+            CheckReport Report(Article article) => checker.Check(article, bench.Finder.Find(article));
+            CheckReport Judged(CheckReport report)
             {
-                var report = desk.Decided(file, article, checker.Check(article, bench.Finder.Find(article)));
                 fails |= Fails(report, level);
                 return report;
             }
 
-            var code = rows
-                ? await Rows.AnswerAsync(path, terminal, row => [Report("", row.AsArticle(published))], cancellationToken)
-                : await DocumentsAsync(path, published, form, bench, checker, Report, desk, terminal, cancellationToken);
-            return code == ExitCode.Done && fails ? ExitCode.Findings : code;
+            if (rows)
+            {
+                return Code(await Rows.AnswerAsync(path, terminal, row => [Judged(Report(row.AsArticle(published)))], cancellationToken));
+            }
+
+            var (texts, several) = (new List<(string File, Article Article, CheckReport Report)>(), false);
+            var code = await DocumentLoop.RunAsync(bench, terminal, path, published, form == CheckForm.Json, (document, many) =>
+            {
+                several = many;
+                texts.Add((document.File, document.Article, Report(document.Article)));
+            }, cancellationToken);
+
+            // Several texts are compared with one another before the first is shown.
+            texts = [.. AcrossTexts.Compare(texts).Select(text => text with { Report = Judged(desk.Decided(text.File, text.Article, text.Report)) })];
+            CheckOutput.Write(texts, form, several, checker.Version, terminal);
+            await desk.WriteAsync(texts, cancellationToken);
+            return Code(code);
+
+            int Code(int done) => done == ExitCode.Done && fails ? ExitCode.Findings : done;
         });
         return command;
     }
 
-    private static async Task<int> DocumentsAsync(
-        string path, DateTimeOffset? published, CheckForm form, Workbench bench, FigureChecker checker, Func<string, Article, CheckReport> check, WorksheetDesk desk, Terminal terminal, CancellationToken cancellationToken)
-    {
-        var checkedFiles = new List<(string File, Article Article, CheckReport Report)>();
-        var code = await DocumentLoop.RunAsync(bench, terminal, path, published, form == CheckForm.Json, (document, many) =>
-        {
-            var report = check(document.File, document.Article);
-            desk.Keep(document.File, document.Article, report);
-            switch (form)
-            {
-                case CheckForm.Json:
-                    JsonRecord.Of(many ? "file" : null, document.File, report).WriteTo(terminal, line: many);
-                    break;
-                case CheckForm.Lines:
-                    terminal.Output.Write(CheckLines.Write(document.File, document.Article, report));
-                    break;
-                case CheckForm.GitHub:
-                    terminal.Output.Write(GitHubAnnotations.Write(document.File, document.Article, report));
-                    break;
-                default:
-                    checkedFiles.Add((document.File, document.Article, report));
-                    break;
-            }
-        }, cancellationToken);
-        terminal.Output.Write(form switch
-        {
-            CheckForm.Sarif => SarifLog.Write(checkedFiles, checker.Version),
-            CheckForm.ClaimReview => ClaimReviews.Write(checkedFiles, checker.Version),
-            CheckForm.WebAnnotation => WebAnnotations.Write(checkedFiles, checker.Version),
-            _ => "",
-        });
-        await desk.WriteAsync(cancellationToken);
-        return code;
-    }
-
     private static bool Fails(CheckReport report, string level) => level switch
     {
-        Mismatch => report.Findings.Any(finding => finding is { Verdict: Verdict.Contradicted, IsOpen: true }) || report.Internal.Any(finding => finding.IsOpen),
+        Mismatch => report.Findings.Any(finding => finding is { Verdict: Verdict.Contradicted, IsOpen: true }) || report.Internal.Any(finding => finding is { Verdict: Verdict.Contradicted, IsOpen: true }),
         Warning => report.Findings.Any(finding => finding.IsOpen) || report.Internal.Any(finding => finding.IsOpen),
         _ => false,
     };

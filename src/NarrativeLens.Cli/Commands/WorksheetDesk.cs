@@ -5,8 +5,6 @@ namespace NarrativeLens.Cli.Commands;
 /// <summary>Puts saved decisions onto reports, and writes a worksheet per text.</summary>
 internal sealed class WorksheetDesk(string? folder, DecisionBook decisions, string version, Terminal terminal)
 {
-    private readonly List<(string Name, string Page)> _pages = [];
-
     /// <summary>The report with the decisions on it; those that no longer apply are told on the error stream.</summary>
     public CheckReport Decided(string file, Article article, CheckReport report)
     {
@@ -19,25 +17,16 @@ internal sealed class WorksheetDesk(string? folder, DecisionBook decisions, stri
         return decided;
     }
 
-    /// <summary>Takes a text for its worksheet, where worksheets are asked for.</summary>
-    public void Keep(string file, Article article, CheckReport report)
-    {
-        if (folder is not null)
-        {
-            _pages.Add((NameOf(file), WorksheetPage.Write(file, article, report, version)));
-        }
-    }
-
     /// <summary>Writes the worksheets and says where, on the error stream: the output may be for a program.</summary>
     /// <exception cref="InputException">One cannot be written, or would overwrite what is no worksheet.</exception>
-    public async Task WriteAsync(CancellationToken cancellationToken)
+    public async Task WriteAsync(IReadOnlyList<(string File, Article Article, CheckReport Report)> texts, CancellationToken cancellationToken)
     {
-        foreach (var (name, page) in _pages)
+        foreach (var (file, article, report) in folder is null ? [] : texts)
         {
-            var path = Path.Combine(folder!, name);
+            var path = Path.Combine(folder!, NameOf(file));
             try
             {
-                await WorksheetFile.WriteAsync(path, page, cancellationToken);
+                await WorksheetFile.WriteAsync(path, WorksheetPage.Write(file, article, report, version), cancellationToken);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -38,7 +38,4 @@ internal static class BriefRules
 
     /// <summary>How often the store is read again because it was written meanwhile.</summary>
     public const int MostReadings = 5;
-
-    /// <summary>Aspects of which a period has one value only; a level may differ within a day without anyone being wrong.</summary>
-    public static readonly IReadOnlyList<string> SingleValued = ["low", "high", "open", "close", "total"];
 }

@@ -107,7 +107,7 @@ public enum Severity
 public sealed record Evidence(string Series, string Definition, DateTimeOffset At, decimal Value, string Source, DateOnly? RetrievedAt, string Vintage);
 
 /// <summary>Figures of one text that agree or disagree with one another.</summary>
-/// <param name="Rule">parts-vs-total, change-vs-levels, ratio, headline-vs-body.</param>
+/// <param name="Rule">parts-vs-total, change-vs-levels, ratio, headline-vs-body; across-articles, where several texts were checked together.</param>
 /// <param name="Figures">The figures compared, in order.</param>
 /// <param name="Verdict">Whether they go together.</param>
 /// <param name="Explanation">The arithmetic, written out.</param>
@@ -118,9 +118,18 @@ public sealed record InternalFinding(string Rule, IReadOnlyList<Figure> Figures,
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Decision? Decision { get; init; }
 
-    /// <summary>True where it waits for an editor: it contradicts, and nobody let the words stand.</summary>
+    /// <summary>A contradiction within a text is an error; that texts differ is worth a look; agreement is for information.</summary>
     [JsonIgnore]
-    public bool IsOpen => Verdict == Verdict.Contradicted && Decision is not { Settles: true };
+    public Severity Severity => Verdict switch
+    {
+        Verdict.Contradicted => Severity.Error,
+        Verdict.DefinitionDependent => Severity.Warning,
+        _ => Severity.Info,
+    };
+
+    /// <summary>True where it waits for an editor: it matters, and nobody let the words stand.</summary>
+    [JsonIgnore]
+    public bool IsOpen => Severity > Severity.Info && Decision is not { Settles: true };
 }
 
 /// <summary>Counts of a report.</summary>

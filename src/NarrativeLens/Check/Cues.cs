@@ -110,6 +110,19 @@ internal static class Cues
 
     public static readonly CueWords Above = new("above|over|higher than|up from|more than|dearer than");
 
+    /// <summary>Words of a bet that an asset falls to a price.</summary>
+    public static readonly CueWords FallTo = new(
+        "fall|falls|falling|fell|drop|drops|dropping|dip|dips|dipping|slide|slides|sliding|sink|sinks|sinking|slip|slips|slipping|plunge|plunges|plunging|crash|crashes|crashing|tumble|tumbles|below|under|beneath");
+
+    /// <summary>Words of a bet that an asset rises to a price.</summary>
+    public static readonly CueWords RiseTo = new(
+        "rise|rises|rising|climb|climbs|climbing|reach|reaches|reaching|hit|hits|hitting|touch|touches|touching|top|tops|topping|exceed|exceeds|exceeding|surpass|surpasses|surpassing|rally|rallies|rallying|above|over");
+
+    /// <summary>Words of a bet on a state at some time, on a second time, or of odds that were.</summary>
+    public static readonly CueWords NotOnce = new(
+        "again|back|return|returns|returning|end|ends|ending|year-end|close|closes|closing|finish|finishes|finishing|settle|settles|settling|stay|stays|staying|remain|remains|hold|holds|holding|still|trade|trades|trading|"
+        + "be|average|before|earlier|had been|had stood|prior|were|was|once|without|never|not|no|avoid|avoids|first");
+
     /// <summary>A day of the month without its month.</summary>
     public static readonly CueWords OrdinalDay = new(string.Join('|', Enumerable.Range(1, 31).Select(day => $"the {day}{(day is 1 or 21 or 31 ? "st" : day is 2 or 22 ? "nd" : day is 3 or 23 ? "rd" : "th")}")));
 

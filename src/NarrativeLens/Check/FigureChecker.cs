@@ -39,7 +39,8 @@ public sealed class FigureChecker(ReferenceLibrary library)
     private List<Judgement> Judged(Article article, IReadOnlyList<Figure> figures, IReadOnlyList<InternalFinding> within)
     {
         var crowded = figures.GroupBy(figure => figure.Sentence.Start).Where(sentence => sentence.Count() > MostInSentence).Select(sentence => sentence.Key).ToHashSet();
-        var settled = figures.Select(figure => Unchecked.NoFact(figure) ?? Crowded(crowded, figure)).ToList();
+        var odds = _books.Select(book => new SettledOdds(book, article, figures)).ToList();
+        var settled = figures.Select((figure, i) => Crowded(crowded, figure) ?? odds.Select(one => one.Check(i)).FirstOrDefault(one => one is not null) ?? Unchecked.NoFact(figure)).ToList();
         var judged = settled.ToList();
 
         // Bitcoin's prices may be meant where no subject is named; a further venue is asked only where something is left open.

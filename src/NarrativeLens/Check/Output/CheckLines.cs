@@ -24,7 +24,7 @@ public static class CheckLines
         var name = TerminalText.Safe(file);
         var messages = report.Findings.Where(finding => finding.Severity >= least && finding.Decision is not { Settles: true })
             .Select(finding => (finding.Span, Text: Message(name, article, lines, finding)))
-            .Concat(report.Internal.Where(one => one.Figures.Count > 0 && SeverityOf(one) >= least && one.Decision is not { Settles: true })
+            .Concat(report.Internal.Where(one => one.Figures.Count > 0 && one.Severity >= least && one.Decision is not { Settles: true })
                 .Select(one => (one.Figures[^1].Span, Text: Message(name, article, lines, one))))
             .OrderBy(message => message.Span.Start);
         return string.Concat(messages.Select(message => message.Text)) + Summary(name, report);
@@ -51,7 +51,7 @@ public static class CheckLines
         var text = new StringBuilder();
         var diagnosis = finding.Diagnosis is null ? "" : $" ({finding.Diagnosis})";
         var span = finding.Figures[^1].Span;
-        Head(text, file, lines, span, SeverityOf(finding), $"{finding.Rule} {LensJson.Word(finding.Verdict)}{diagnosis}: {finding.Explanation}");
+        Head(text, file, lines, span, finding.Severity, $"{finding.Rule} {LensJson.Word(finding.Verdict)}{diagnosis}: {finding.Explanation}");
         Excerpt(text, article.Text, lines, span);
         return text.Append(Decided(finding.Decision)).ToString();
     }
@@ -59,9 +59,6 @@ public static class CheckLines
     private static string Decided(Decision? decision) => decision is null
         ? ""
         : TerminalText.Safe(string.Create(CultureInfo.InvariantCulture, $"    decided: {LensJson.Word(decision.Kind)} by {decision.By}, {decision.At.UtcDateTime:yyyy-MM-dd HH:mm}Z{(decision.Note is null ? "" : ": " + decision.Note)}")) + "\n";
-
-    /// <summary>A contradiction inside the text is an error; agreement is for information.</summary>
-    internal static Severity SeverityOf(InternalFinding finding) => finding.Verdict == Verdict.Contradicted ? Severity.Error : Severity.Info;
 
     private static void Head(StringBuilder text, string file, LineIndex lines, TextSpan span, Severity severity, string message)
     {
@@ -85,7 +82,7 @@ public static class CheckLines
         var counts = string.Join(", ", report.Summary.ByVerdict.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value} {count.Key}")));
         var within = report.Summary.InternalContradictions;
         var tail = within == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {within} contradicted inside the text");
-        var settled = report.Findings.Count(finding => finding is { Severity: > Severity.Info, IsOpen: false }) + report.Internal.Count(one => one is { Verdict: Verdict.Contradicted, IsOpen: false });
+        var settled = report.Findings.Count(finding => finding is { Severity: > Severity.Info, IsOpen: false }) + report.Internal.Count(one => one is { Severity: > Severity.Info, IsOpen: false });
         tail += settled == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {settled} let stand by an editor");
         return string.Create(CultureInfo.InvariantCulture, $"{file}: {report.Summary.Figures} {(report.Summary.Figures == 1 ? "figure" : "figures")}{(counts.Length == 0 ? "" : ": " + counts)}{tail}\n");
     }

@@ -19,7 +19,7 @@ public static class GitHubAnnotations
         var findings = report.Findings.Where(finding => finding.IsOpen)
             .Select(finding => (finding.Span, finding.Severity, Title: LensJson.Word(finding.Verdict), Message: Message(finding)));
         var within = report.Internal.Where(one => one.Figures.Count > 0 && one.IsOpen)
-            .Select(one => (one.Figures[^1].Span, Severity: CheckLines.SeverityOf(one), Title: one.Rule, Message: one.Explanation));
+            .Select(one => (one.Figures[^1].Span, Severity: one.Severity, Title: one.Rule, Message: one.Explanation));
         return string.Concat(findings.Concat(within).OrderBy(one => one.Span.Start)
             .Select(one => Command(file, lines, one.Span, LensJson.Word(one.Severity), one.Title, one.Message)));
     }

@@ -41,8 +41,8 @@ public static class SarifLog
         var lines = new LineIndex(article.Text);
         var findings = report.Findings.Where(finding => finding.Severity > Severity.Info)
             .Select(finding => (finding.Span.Start, Node: Result(LensJson.Word(finding.Verdict), finding.Severity, Explain(finding), file, lines, finding.Span, DropIn.Of(finding), finding.Decision)));
-        var within = report.Internal.Where(one => one.Verdict == Verdict.Contradicted && one.Figures.Count > 0)
-            .Select(one => (one.Figures[^1].Start, Node: Result(one.Rule, Severity.Error, one.Explanation, file, lines, one.Figures[^1].Span, null, one.Decision)));
+        var within = report.Internal.Where(one => one.Severity > Severity.Info && one.Figures.Count > 0)
+            .Select(one => (one.Figures[^1].Start, Node: Result(one.Rule, one.Severity, one.Explanation, file, lines, one.Figures[^1].Span, null, one.Decision)));
         return findings.Concat(within).OrderBy(result => result.Start).Select(result => (JsonNode)result.Node);
     }
 

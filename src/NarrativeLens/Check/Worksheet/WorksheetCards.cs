@@ -42,7 +42,7 @@ internal static class WorksheetCards
         foreach (var (index, finding) in report.Internal.Index())
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"i{index + 1}");
-            Open(html, id, finding.Verdict, (finding.Verdict == Verdict.Contradicted, finding.IsOpen), keys[index]);
+            Open(html, id, finding.Verdict, (finding.Severity > Severity.Info, finding.IsOpen), keys[index]);
             Head(html, id, MarkupText.Xml(Shortened(keys[index].Quote)), finding.Verdict, finding.Diagnosis, finding.Rule);
             Paragraph(html, finding.Explanation);
             Decide(html, id, finding.Decision);

@@ -57,7 +57,7 @@ public static class WorksheetPage
             <article aria-label="The text">
             {(article.Title.Length > 0 && !article.Text.Contains(article.Title, StringComparison.Ordinal) ? $"<h2>{MarkupText.Xml(article.Title)}</h2>\n" : "")}{WorksheetText.Of(article, report)}</article>
             <div id="cards">
-            {(within.Length > 0 ? $"<h2>Within the text</h2>\n{within}" : "")}<h2>Figures</h2>
+            {(within.Length > 0 ? $"<h2>Against one another</h2>\n{within}" : "")}<h2>Figures</h2>
             {WorksheetCards.OfFindings(article, report)}</div>
             </main>
             <script>{s_script}</script>
