@@ -8,6 +8,8 @@ switch (args)
         return ExtractMeasurement.Run(rest.Length > 0 ? rest[0] : null, rest.Length > 1 ? Number(rest[1]) : 9);
     case ["figures", .. var rest] when rest.Length <= 3:
         return FigureMeasurement.Run(rest.Length > 0 ? rest[0] : null, rest.Length > 1 && rest[1] != "-" ? rest[1] : null, rest.Length > 2 ? Number(rest[2]) : 9);
+    case ["checks", .. var rest] when rest.Length <= 2:
+        return CheckMeasurement.Run(rest.Length > 0 && rest[0] != "-" ? rest[0] : null, rest.Length > 1 ? Number(rest[1]) : 9);
     case ["narratives", .. var rest] when rest.Length <= 2:
         return NarrativeMeasurement.Run(rest.Length > 0 && rest[0] != "-" ? rest[0] : null, rest.Length > 1 ? Number(rest[1]) : 5);
     case ["collect", .. var rest] when rest.Length <= 1:
@@ -20,7 +22,7 @@ switch (args)
         await LoopbackPress.ServeAsync(Number(pages), Number(hosts));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/NarrativeLens.Benchmarks -- extract [FOLDER [ROUNDS]] | figures [FILE [RECOGNIZERS [ROUNDS]]] | narratives [LABELS [ROUNDS]] | collect [PAGES] | copies [ARTICLES]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/NarrativeLens.Benchmarks -- extract [FOLDER [ROUNDS]] | figures [FILE [RECOGNIZERS [ROUNDS]]] | checks [PROGRAM [ROUNDS]] | narratives [LABELS [ROUNDS]] | collect [PAGES] | copies [ARTICLES]");
         return 2;
 }
 

@@ -3,14 +3,14 @@ namespace NarrativeLens.Check;
 /// <summary>A series of reference values in order of time. Immutable; safe to share between threads.</summary>
 public sealed class ReferenceSeries
 {
-    // Long windows are answered block by block: ten million rows are twenty thousand blocks.
-    private const int BlockLength = 512;
+    // Long windows are answered by blocks of rows, blocks of blocks and so on: of ten million rows a few hundred are looked at.
+    private const int Fan = 32;
 
     private readonly List<Bar> _bars;
     private readonly IReadOnlyList<Edition> _editions;
     private readonly List<int> _gaps;
     private readonly SeriesClock _clock;
-    private readonly (int High, int Low)[] _blocks;
+    private readonly List<(int High, int Low)[]> _levels = [];
 
     /// <summary>Wraps rows that are already checked.</summary>
     /// <param name="header">What they are of.</param>
@@ -21,8 +21,11 @@ public sealed class ReferenceSeries
     {
         Header = header;
         (_bars, _editions, _gaps, _clock) = (bars, editions, gaps, new SeriesClock(header));
-        _blocks = [.. Enumerable.Range(0, (bars.Count + BlockLength - 1) / BlockLength)
-            .Select(block => Scan(block * BlockLength, Math.Min(bars.Count, (block + 1) * BlockLength)))];
+        for (var length = Fan; length <= bars.Count; length *= Fan)
+        {
+            // Only whole blocks are asked for; each is made of those of the level below.
+            _levels.Add([.. Enumerable.Range(0, bars.Count / length).Select(block => Extremes(block * length, (block + 1) * length))]);
+        }
     }
 
     /// <summary>What the series measures and where it comes from.</summary>
@@ -147,28 +150,27 @@ public sealed class ReferenceSeries
     private (int High, int Low) Extremes(int start, int end)
     {
         var best = (High: start, Low: start);
-        var at = start;
-        while (at < end)
+        for (var at = start; at < end;)
         {
-            var whole = at % BlockLength == 0 && at + BlockLength <= end;
-            var next = whole ? at + BlockLength : Math.Min(end, ((at / BlockLength) + 1) * BlockLength);
-            var part = whole ? _blocks[at / BlockLength] : Scan(at, next);
+            var (level, length) = LargestAt(at, end);
+            var part = level < 0 ? (High: at, Low: at) : _levels[level][at / length];
             best = (Higher(best.High, part.High), Lower(best.Low, part.Low));
-            at = next;
+            at += length;
         }
 
         return best;
     }
 
-    private (int High, int Low) Scan(int start, int end)
+    // The largest block that begins at a row and ends within the window; a single row where none does.
+    private (int Level, int Length) LargestAt(int at, int end)
     {
-        var best = (High: start, Low: start);
-        for (var i = start + 1; i < end; i++)
+        var (level, length) = (-1, 1);
+        while (level + 1 < _levels.Count && at % (length * Fan) == 0 && at + (length * Fan) <= end)
         {
-            best = (Higher(best.High, i), Lower(best.Low, i));
+            (level, length) = (level + 1, length * Fan);
         }
 
-        return best;
+        return (level, length);
     }
 
     // Of equal values the first counts: that is when the price was reached.
