@@ -17,7 +17,11 @@ public sealed class PriceClaimGates(ITestOutputHelper output)
     private const double SettledFloor = 0.99;
     private const double DiagnosedFloor = 0.95;
 
-    private static readonly Lazy<List<(Claim Claim, Finding Finding)>> s_checked = new(CheckAll);
+    // Of the claims in free words, measured: .95 and .85. None of the true ones is flagged.
+    private const double NaturalSettledFloor = 0.94;
+    private const double NaturalCaughtFloor = 0.84;
+
+    private static readonly Lazy<List<(Claim Claim, Finding Finding)>> s_checked = new(() => CheckAll("claims.jsonl"));
 
     [Fact]
     public void No_true_claim_is_contradicted_and_nearly_all_are_settled()
@@ -52,6 +56,22 @@ public sealed class PriceClaimGates(ITestOutputHelper output)
         AtLeast(DiagnosedFloor, named.Count(one => one.Finding.Diagnosis is { } name && one.Claim.Diagnosis.Contains(name)), named.Count, "diagnosed");
     }
 
+    [Fact]
+    public void Claims_in_free_words_are_settled_and_never_flagged_where_they_are_true()
+    {
+        var natural = CheckAll("claims-natural.jsonl");
+        foreach (var (claim, finding) in natural.Where(one => one.Finding.Verdict is Verdict.NotCheckable or Verdict.NoReference))
+        {
+            output.WriteLine($"left open ({claim.Verdict}): {claim.Text} {finding.Explanation}");
+        }
+
+        var supported = natural.Where(one => one.Claim.Verdict == "supported").ToList();
+        Assert.All(supported, one => Assert.False(one.Finding.Verdict == Verdict.Contradicted, $"{one.Claim.Text} {one.Finding.Explanation}"));
+        AtLeast(NaturalSettledFloor, supported.Count(one => one.Finding.Verdict is Verdict.Supported or Verdict.SupportedByRounding), supported.Count, "settled");
+        Assert.All(natural.Where(one => one.Claim.Verdict == "not-checkable"), one => Assert.True(one.Finding.Verdict == Verdict.NotCheckable, one.Claim.Text));
+        AtLeast(NaturalCaughtFloor, natural.Count(IsCaught), natural.Count(one => one.Claim.Verdict == "contradicted"), "caught");
+    }
+
     private static bool IsCaught((Claim Claim, Finding Finding) one) => one is { Claim.Verdict: "contradicted", Finding.Verdict: Verdict.Contradicted };
 
     private void AtLeast(double floor, int right, int all, string what)
@@ -60,11 +80,11 @@ public sealed class PriceClaimGates(ITestOutputHelper output)
         Assert.True(right >= floor * all, $"{what}: {right} of {all}, floor {floor}");
     }
 
-    private static List<(Claim, Finding)> CheckAll()
+    private static List<(Claim Claim, Finding Finding)> CheckAll(string file)
     {
         var finder = new FigureFinder();
         var checker = new FigureChecker(ReferenceLibrary.Load([Repository.At("corpus", "reference", "btc-usd-daily.csv"), Repository.At("corpus", "reference", "btc-usd-hourly.csv")]).Value!);
-        return [.. File.ReadLines(Repository.At("corpus", "truth", "claims.jsonl")).Select(line => Check(finder, checker, JsonSerializer.Deserialize<Claim>(line, JsonSerializerOptions.Web)!))];
+        return [.. File.ReadLines(Repository.At("corpus", "truth", file)).Select(line => Check(finder, checker, JsonSerializer.Deserialize<Claim>(line, JsonSerializerOptions.Web)!))];
     }
 
     private static (Claim, Finding) Check(FigureFinder finder, FigureChecker checker, Claim claim)

@@ -15,7 +15,7 @@ internal static class Cues
 
     /// <summary>The bare "close" is missing on purpose: "close to $60,000" is no closing price.</summary>
     public static readonly CueWords Close = new(
-        "closed|closing|the close|a close|'s close|’s close|close of|close at|closes at|ended|ending|finished|finishing|settled|settling|ended the day|end of the day|day ended");
+        "closed|closing|the close|a close|its close|their close|daily close|weekly close|monthly close|quarterly close|yearly close|'s close|’s close|close of|close at|closes at|ended|ending|finished|finishing|settled|settling|ended the day|end of the day|day ended");
 
     /// <summary>What a price is called after a comma: "down to $68,318 on February 20, its low for the day".</summary>
     public static readonly string[] LowInApposition = ["its low for the day", "its low of the day", "the low of the day", "the day's low", "the day’s low", "its intraday low", "the low for the day"];
@@ -40,7 +40,7 @@ internal static class Cues
     public static readonly CueWords FormerRecord = new("previous|prior|earlier|former|old|then|passed|broke|surpassed|topped|beat|mark of");
 
     /// <summary>The price was on one side for the whole of the window.</summary>
-    public static readonly CueWords Stayed = new("stayed|held|holding|remained|kept|never fell|never rose|throughout|all day|all week|did not leave|traded between");
+    public static readonly CueWords Stayed = new("stayed|held|holding|remained|kept|never fell|never rose|throughout|all day|all week|all month|all year|all through|for all of|for the whole of|for the entire|did not leave|traded between");
 
     /// <summary>Money that came to a fund, and money that left it.</summary>
     public static readonly CueWords Inward = new("inflow|inflows|took in|taken in|takes in|attracted|drew|subscriptions|pulled in|hauled in|raked in|gained|added");
@@ -76,6 +76,9 @@ internal static class Cues
     public static readonly CueWords BitcoinName = new("bitcoin|btc");
 
     public static readonly CueWords Bitcoin = new("bitcoin|btc|bitcoin's|bitcoin’s|the coin|the token|the price|its price|the cryptocurrency");
+
+    /// <summary>Words for a coin that has no name in the text.</summary>
+    public static readonly CueWords SomeCoin = new("cryptocurrency|crypto|the token|the coin|digital asset|digital gold");
 
     /// <summary>Conditions, plans and wishes that a figure's reading may have missed.</summary>
     public static readonly CueWords Unreal = new(
@@ -123,13 +126,44 @@ internal static class Cues
         "again|back|return|returns|returning|end|ends|ending|year-end|close|closes|closing|finish|finishes|finishing|settle|settles|settling|stay|stays|staying|remain|remains|hold|holds|holding|still|trade|trades|trading|"
         + "be|average|before|earlier|had been|had stood|prior|were|was|once|without|never|not|no|avoid|avoids|first");
 
+    /// <summary>Words before a range of prices both ends of which were seen.</summary>
+    public static readonly CueWords MovedBetween = new(
+        "moved|swung|swings|ranged|ranging|range|fluctuated|oscillated|seesawed|whipsawed|bounced|traded between|trading between|between a low of");
+
+    /// <summary>What a holder or a market loses is no change of the price.</summary>
+    public static readonly CueWords MarketValue = new(
+        "market value|market cap|capitalization|capitalisation|market|holdings|holders|investors|traders|portfolio|treasury|worth|value|profit|loss of|fund|funds|per month|a month|company|companies|billion|million|trillion");
+
+    /// <summary>Words that run a change from the start of a stretch to now.</summary>
+    public static readonly CueWords SinceStart = new("so far in|so far|since the start|since the beginning|since january 1|since the turn|year to date|so far this|this year|this month|in 2026 so far|on the year|month to date");
+
+    /// <summary>Words that put a price at a time, rather than tell of a move that led to it.</summary>
+    public static readonly CueWords State = new("was|stood|sat|back|traded|was trading|hovered|recovered|reclaimed");
+
+    /// <summary>Words by which a part of the day is only one of the times in a sentence.</summary>
+    public static readonly CueWords OtherHours = new("earlier|later|after|before|until|since|overnight|from|previous|then|asian|european|london|hong kong|tokyo|singapore");
+
+    /// <summary>Words for a time that was not read: a price beside them is of that time, not of the days around publication.</summary>
+    public static readonly CueWords UnreadTime = new(
+        "day of|week of|half of|days of|weeks of|start of|end of|beginning of|january|february|march|april|june|july|august|september|october|november|december");
+
+    /// <summary>Verbs that turn "up" into a loss.</summary>
+    public static readonly CueWords Give = new("gave|give|gives|giving|given");
+
+    /// <summary>Times that are counted from another one.</summary>
+    public static readonly CueWords Counted = new(
+        "hours later|days later|weeks later|months later|an hour later|a day later|a week later|a month later|days earlier|weeks earlier|months earlier|a day earlier|a week earlier|a month earlier|hours earlier|hours after|days after|weeks after");
+
+    /// <summary>Verbs that put the price above the number that follows.</summary>
+    public static readonly CueWords Cleared = new("cleared|topped|surpassed|exceeded|topping|exceeding|surpassing|clearing");
+
     /// <summary>A day of the month without its month.</summary>
     public static readonly CueWords OrdinalDay = new(string.Join('|', Enumerable.Range(1, 31).Select(day => $"the {day}{(day is 1 or 21 or 31 ? "st" : day is 2 or 22 ? "nd" : day is 3 or 23 ? "rd" : "th")}")));
 
     /// <summary>A fall as far as this was the low; "at least" would be the wrong reading.</summary>
-    public static readonly CueWords AsLowAs = new("as low as|as far as");
+    public static readonly CueWords AsLowAs = new("as low as|as far as|as little as");
 
-    public static readonly CueWords AsHighAs = new("as high as");
+    public static readonly CueWords AsHighAs = new("as high as|as much as");
 
     /// <summary>Verbs that put the asset itself at a price.</summary>
     public static readonly CueWords PriceVerb = new(
@@ -161,7 +195,7 @@ internal static class Cues
 
     /// <summary>Amounts of a household or a firm that no market pays for a coin.</summary>
     public static readonly CueWords Household = new(
-        "deduction|ira|401k|salary|salaries|wage|wages|pension|income|tax|taxes|rent|mortgage|budget|per year|a year|per month|a month|annually|monthly|withdraw|withdraws|withdrawal|deposit|deposits|donation|donated|fee|fine|fined|limit|exemption|allowance|threshold");
+        "deduction|ira|401k|salary|salaries|wage|wages|pension|income|tax|taxes|rent|mortgage|budget|per year|a year|per month|a month|annually|monthly payment|monthly payments|monthly income|monthly rent|monthly fee|monthly contribution|monthly contributions|monthly purchase|monthly purchases|monthly savings|monthly cost|monthly costs|monthly bill|monthly limit|monthly salary|monthly deposit|monthly deposits|monthly budget|withdraw|withdraws|withdrawal|deposit|deposits|donation|donated|fee|fine|fined|limit|exemption|allowance|threshold");
 
     /// <summary>"A month ago" is a time; "a month" alone is what is paid for.</summary>
     public static readonly CueWords Ago = new("a month ago|a year ago|a month earlier|a year earlier|a month before|a year before|a month later|a year later");

@@ -109,12 +109,34 @@ internal sealed class Surroundings
         }
     }
 
+    /// <summary>What follows in the sentence up to the first comma, other figures included: "five days later".</summary>
+    public ReadOnlySpan<char> Clause
+    {
+        get
+        {
+            var rest = _text.AsSpan(Figure.Span.End, Math.Max(0, Math.Min(SentenceSpan.End, Figure.Span.End + Reach) - Figure.Span.End));
+            var cut = rest.IndexOfAny(s_breaks);
+            return cut < 0 ? rest : rest[..cut];
+        }
+    }
+
     /// <summary>The heading of the figure's column; empty outside tables.</summary>
     public ReadOnlySpan<char> ColumnHeading => Tables.HeadingOf(Article, Figure.Start);
 
     /// <summary>True where two amounts of money stand within <paramref name="figuresAway"/> figures in the same sentence: a change beside them is theirs.</summary>
     public bool HasTwoLevels(int figuresAway) => Enumerable.Range(_index - figuresAway, (2 * figuresAway) + 1)
         .Count(at => at != _index && at >= 0 && at < _figures.Count && _figures[at].Kind == FigureKind.Money && _figures[at].Sentence.Start == Figure.Sentence.Start) >= 2;
+
+    /// <summary>The one price in dollars that stands beside this figure in its sentence; null where there is none, or more than one.</summary>
+    public decimal? OnlyOtherPrice
+    {
+        get
+        {
+            var prices = Enumerable.Range(_index - 2, 5).Where(at => at != _index && at >= 0 && at < _figures.Count).Select(at => _figures[at])
+                .Where(one => one is { Kind: FigureKind.Money, Unit: Metrics.Usd, ValueHigh: null } && one.Sentence == Figure.Sentence).ToList();
+            return prices is [var only] && Asset.MayBe(only.Subject) ? only.Value : null;
+        }
+    }
 
     /// <summary>Stated periods of nearby figures, nearest first: what else the text may be speaking of.</summary>
     public IEnumerable<FigurePeriod> OtherPeriods(int figuresAway) => Enumerable.Range(1, figuresAway)

@@ -6,7 +6,7 @@ namespace NarrativeLens.Figures;
 public sealed class FigureFinder
 {
     /// <summary>Version of the rules; another version means that stored figures are found again.</summary>
-    public const string Version = "figures 4";
+    public const string Version = "figures 5";
 
     /// <summary>The lists of longer texts are not kept: they would hold memory that hardly any article needs.</summary>
     private const int LongestKept = 1_000_000;

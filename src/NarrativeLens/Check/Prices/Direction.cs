@@ -34,11 +34,23 @@ internal static class Direction
     private static int Nearest(ReadOnlySpan<char> words, bool first)
     {
         var (down, up) = first ? (Cues.Down.FirstIn(words), Cues.Up.FirstIn(words)) : (Cues.Down.LastIn(words), Cues.Up.LastIn(words));
+        if (up >= 0 && IsGivenUp(words[..up]))
+        {
+            return -1;
+        }
+
         if (down < 0 || up < 0)
         {
             return down >= 0 ? -1 : up >= 0 ? 1 : 0;
         }
 
         return first == (down < up) ? -1 : 1;
+    }
+
+    // "gave up 14%"
+    private static bool IsGivenUp(ReadOnlySpan<char> lead)
+    {
+        var words = lead.TrimEnd();
+        return Cues.Give.LastIn(words) is >= 0 and var at && words[at..].IndexOf(' ') < 0;
     }
 }

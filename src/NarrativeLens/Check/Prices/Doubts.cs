@@ -26,6 +26,11 @@ internal static class Doubts
             return Judgement.NotCheckable($"The price does not fit {read.Days}, but the words leave open where that time begins and ends.");
         }
 
+        if (Cues.Counted.In(around.Clause) || Cues.Counted.In(around.Opening))
+        {
+            return Judgement.NotCheckable($"The price does not fit {read.Days}, but the sentence counts a time from another one; it cannot be told which day is meant.");
+        }
+
         if (!NearbyTimes.IsBeside(around) && around.ColumnHeading.IsEmpty)
         {
             return Judgement.NotCheckable($"The price does not fit {read.Days}, but that time stands beside another figure or in another sentence; it cannot be told which time is meant.");

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using NarrativeLens.Figures;
 
 namespace NarrativeLens.Check;
@@ -5,7 +7,7 @@ namespace NarrativeLens.Check;
 /// <summary>Checks how far a price lay below the record: "52% below its peak", "less than half its October record".</summary>
 /// <param name="book">The prices.</param>
 /// <param name="windows">Turns periods into stretches of prices.</param>
-internal sealed class Drawdowns(PriceBook book, WindowFinder windows)
+internal sealed partial class Drawdowns(PriceBook book, WindowFinder windows)
 {
     /// <summary>True where the words set the figure against the record.</summary>
     public static bool Concerns(Surroundings around) =>
@@ -26,9 +28,11 @@ internal sealed class Drawdowns(PriceBook book, WindowFinder windows)
     public Judgement Check(Surroundings around)
     {
         var stated = around.Figure.Period is { Stated: true } period && period.To - period.From < TimeSpan.FromDays(40) ? period : null;
+        var deadline = Deadline(around);
+        stated = deadline ?? stated;
         var asked = stated is null ? windows.AroundPublication() : windows.For(stated, Cues.Utc.In(around.Sentence));
         var tolerance = ToleranceOf(around.Figure);
-        foreach (var read in Candidates(asked, around))
+        foreach (var read in deadline is null ? Candidates(asked, around) : [asked!])
         {
             if (Fits(around, read, tolerance) is { } judgement)
             {
@@ -36,10 +40,20 @@ internal sealed class Drawdowns(PriceBook book, WindowFinder windows)
             }
         }
 
+        if (ByOwnLevel(around, tolerance) is { } own)
+        {
+            return own;
+        }
+
         return asked is { Plausible: [var window, ..] } && stated is not null && IsSure(around, asked)
             ? Contradicted(around, window)
             : Judgement.NotCheckable("The price that is set against the record cannot be told, and the prices around publication do not give this distance.");
     }
+
+    // "By Feb. 2, bitcoin had fallen more than 50%": the day that opens the sentence is the one meant.
+    private static FigurePeriod? Deadline(Surroundings around) => around.Sentence.StartsWith("By ", StringComparison.Ordinal)
+        ? NearbyTimes.Of(around).FirstOrDefault(time => time.To - time.From <= TimeSpan.FromHours(25))
+        : null;
 
     private IEnumerable<Windows> Candidates(Windows? asked, Surroundings around)
     {
@@ -63,7 +77,7 @@ internal sealed class Drawdowns(PriceBook book, WindowFinder windows)
     {
         foreach (var window in read.Plausible)
         {
-            if (Record(window) is { } record && Distances(around, window, record) is var (least, most) && tolerance.Between(least, most) is var fit && fit <= Fit.Rounded)
+            if (Record(around, window) is { } record && Distances(around, window, record) is var (least, most) && tolerance.Between(least, most) is var fit && fit <= Fit.Rounded)
             {
                 return new Judgement(Judgement.VerdictOf(fit), Explain(window, record)) { Evidence = EvidenceOf(window, record) };
             }
@@ -72,17 +86,53 @@ internal sealed class Drawdowns(PriceBook book, WindowFinder windows)
         return null;
     }
 
+    // "At $60,000 it was worth less than half of its peak", "from its record to the February low": the text's own price, or the lowest since the record.
+    private Judgement? ByOwnLevel(Surroundings around, Tolerance tolerance)
+    {
+        if (!NamesRecord(around) || book.Until(windows.Horizon ?? book.To) is not { } record)
+        {
+            return null;
+        }
+
+        var low = Cues.Low.In(around.Sentence) ? record.Series.Over(record.Highest.At, record.To) : null;
+        decimal?[] prices = [around.OnlyOtherPrice, low?.Low];
+        foreach (var price in prices.OfType<decimal>().Where(price => price > 0 && price < record.High))
+        {
+            var scale = around.Figure.Kind == FigureKind.Percent ? 100m : 1m;
+            var share = price / record.High * scale;
+            if (tolerance.Of(IsShare(around) ? share : scale - share) is var fit && fit <= Fit.Rounded)
+            {
+                var explanation = $"{Words.Money(price)} is {Below(record.High, price)} below the highest price {(record.From == book.From ? "of the series" : "of that month")}, {Words.Money(record.High)} on {Words.Day(record.Highest.At)}.";
+                return new Judgement(Judgement.VerdictOf(fit), explanation) { Evidence = low?.Low == price ? [record.Evidence(PriceField.High), low.Evidence(PriceField.Low)] : [record.Evidence(PriceField.High)] };
+            }
+        }
+
+        return null;
+    }
+
     private Judgement Contradicted(Surroundings around, Window window)
     {
-        var record = Record(window)!;
+        var record = Record(around, window)!;
         return new Judgement(Verdict.Contradicted, Explain(window, record)) { Evidence = EvidenceOf(window, record) };
     }
 
     private bool IsSure(Surroundings around, Windows read) =>
-        NamesRecord(around) && read.Doubtful.Count == 0 && Record(read.Plausible[0]) is not null
+        NamesRecord(around) && read.Doubtful.Count == 0 && Record(around, read.Plausible[0]) is not null
         && !around.Asset.Others.In(around.Before) && !around.OtherPeriods(2).Any() && !Cues.NextDoor.In(around.Sentence);
 
-    private PriceSpan? Record(Window window) => book.Until(window.Span.To);
+    // "its January peak" is the peak of that month, whichever the record's is.
+    private PriceSpan? Record(Surroundings around, Window window) =>
+        PeakMonth().Match(around.Sentence.ToString()) is { Success: true } named ? Month(named.Groups["month"].Value, window.Span.To) : book.Until(window.Span.To);
+
+    private PriceSpan? Month(string name, DateTimeOffset until)
+    {
+        var month = DateTime.ParseExact(name, "MMMM", CultureInfo.InvariantCulture).Month;
+        var first = new DateOnly(month <= until.Month ? until.Year : until.Year - 1, month, 1);
+        return book.Around(Zones.Utc.StartOf(first), Zones.Utc.StartOf(first.AddMonths(1)));
+    }
+
+    [GeneratedRegex(@"\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?:'s|’s)? (?:peak|high|top)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PeakMonth();
 
     private static bool NamesRecord(Surroundings around) =>
         Cues.Record.In(around.After) || Cues.Record.In(around.Before) || Cues.Peak.In(around.After) || Cues.Peak.In(around.Before);
@@ -92,17 +142,18 @@ internal sealed class Drawdowns(PriceBook book, WindowFinder windows)
     {
         var scale = around.Figure.Kind == FigureKind.Percent ? 100m : 1m;
         var (low, high) = (window.Span.Low / record.High * scale, window.Span.High / record.High * scale);
-        var isShare = Cues.ShareOf.FirstIn(around.After) is >= 0 and < 3;
-        return isShare ? (low, high) : (scale - high, scale - low);
+        return IsShare(around) ? (low, high) : (scale - high, scale - low);
     }
+
+    private static bool IsShare(Surroundings around) => Cues.ShareOf.FirstIn(around.After) is >= 0 and < 3;
 
     private static Tolerance ToleranceOf(Figure figure) =>
         Tolerance.Of(figure with { Value = Math.Abs(figure.Value), ValueHigh = figure.ValueHigh is { } high ? Math.Abs(high) : null }, 0m);
 
-    private static string Explain(Window window, PriceSpan record)
+    private string Explain(Window window, PriceSpan record)
     {
         var (low, high) = (Below(record.High, window.Span.High), Below(record.High, window.Span.Low));
-        return $"{Words.Sentence(window.When)} {record.Series.Header.Asset} traded {low} to {high} below the highest price of the series, {Words.Money(record.High)} on {Words.Day(record.Highest.At)}.";
+        return $"{Words.Sentence(window.When)} {record.Series.Header.Asset} traded {low} to {high} below the highest price {(record.From == book.From ? "of the series" : "of that month")}, {Words.Money(record.High)} on {Words.Day(record.Highest.At)}.";
     }
 
     private static string Below(decimal record, decimal price) => Words.Percent((record - price) / record * 100m);

@@ -14,7 +14,9 @@ internal sealed class PresumedPrices(PriceBook book, WindowFinder windows, Price
     // A scale word too many: "$67.8 million" for $67,800.
     private const decimal Thousand = 1000m;
 
-    private readonly bool _isAboutBitcoin = Cues.BitcoinName.In(article.Title) || Cues.BitcoinName.In(article.Text);
+    // No other coin trades at bitcoin's price: "the cryptocurrency" near it is bitcoin where no other is named.
+    private readonly bool _isAboutBitcoin = Cues.BitcoinName.In(article.Title) || Cues.BitcoinName.In(article.Text)
+        || (Cues.SomeCoin.In(article.Text) && !AssetCues.Bitcoin.Others.In(article.Text));
 
     /// <summary>True where a figure may be bitcoin's price though nothing says so.</summary>
     public bool Concerns(Surroundings around) =>

@@ -37,7 +37,7 @@ internal static class PriceClaimReader
             return new PriceClaim(plain, ClaimSort.Equals, extreme, Tolerance.Of(plain, spreadPercent));
         }
 
-        var figure = around.Figure;
+        var figure = IsCleared(around) ? around.Figure with { Qualifier = Qualifier.MoreThan } : around.Figure;
         var tolerance = Tolerance.Of(figure, spreadPercent);
         var field = FieldOf(around);
         if (IsRecord(around))
@@ -47,14 +47,23 @@ internal static class PriceClaimReader
 
         if (tolerance.IsBound)
         {
-            return Bound(around, field, tolerance);
+            return Bound(figure, around, field, tolerance);
         }
 
         var named = field is { } one && figure.ValueHigh is null && IsNamed(around, one);
         return named
             ? new PriceClaim(figure, ClaimSort.Equals, field!.Value, tolerance)
-            : new PriceClaim(figure, ClaimSort.Touch, field ?? PriceField.Close, tolerance);
+            : new PriceClaim(figure, ClaimSort.Touch, field ?? PriceField.Close, tolerance) { Ends = EndsOf(around, spreadPercent) };
     }
+
+    private static (Tolerance Low, Tolerance High)? EndsOf(Surroundings around, decimal spreadPercent) =>
+        around.Figure is { ValueHigh: { } high } figure && Cues.MovedBetween.In(around.Opening)
+            ? (Tolerance.Of(figure with { ValueHigh = null }, spreadPercent), Tolerance.Of(figure with { Value = high, ValueHigh = null }, spreadPercent))
+            : null;
+
+    // "finally cleared $71,000": no rounding makes that true of $70,560.
+    private static bool IsCleared(Surroundings around) =>
+        around.Figure is { Qualifier: Qualifier.Exact, ValueHigh: null, Negated: false } && Cues.Cleared.LastIn(around.Opening) is >= 0 and var at && !around.Opening[at..].Trim().Contains(' ');
 
     private static bool IsCalled(Surroundings around, string[] names)
     {
@@ -114,7 +123,7 @@ internal static class PriceClaimReader
         && around.Figure.Aspect is null or "high" or "level" or "record"
         && (Cues.Record.In(around.Opening) || Cues.Record.In(around.Tail));
 
-    private static PriceClaim Bound(Surroundings around, PriceField? field, Tolerance tolerance)
+    private static PriceClaim Bound(Figure figure, Surroundings around, PriceField? field, Tolerance tolerance)
     {
         var sort = tolerance.IsLowerBound ? ClaimSort.Above : ClaimSort.Below;
         var stayed = Cues.Stayed.In(around.Opening) || Cues.Stayed.In(around.Tail);
@@ -122,6 +131,6 @@ internal static class PriceClaimReader
         var claimed = stayed ? kept
             : field is { } one && IsNamed(around, one) ? one
             : reached;
-        return new PriceClaim(around.Figure, sort, claimed, tolerance);
+        return new PriceClaim(figure, sort, claimed, tolerance);
     }
 }

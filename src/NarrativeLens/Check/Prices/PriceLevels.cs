@@ -32,7 +32,9 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
 
         if (figure.Negated)
         {
-            return Judgement.NotCheckable("The text denies this price; only what a price was is compared.");
+            return claim.Sort is ClaimSort.Above or ClaimSort.Below && figure.Period is { Stated: true } denied
+                ? Stated(claim.Denied(book.Longest.Header.VenueSpreadPercent), around, denied)
+                : Judgement.NotCheckable("The text denies this price; only what a price was is compared.");
         }
 
         if (claim.Sort == ClaimSort.Record && _records.Check(claim, around) is { } record)
@@ -42,12 +44,14 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
 
         claim = claim.Sort == ClaimSort.Record ? claim with { Sort = ClaimSort.Equals } : claim;
 
-        return figure.Period is { Stated: true } period ? Stated(claim, around, period) : Inferred(claim, around);
+        return figure.Period is { Stated: true } period ? Stated(claim, around, period)
+            : NamedStretches.Of(claim, around, windows.Horizon) is { } stretch ? Stated(claim, around, stretch)
+            : Inferred(claim, around);
     }
 
     private Judgement Stated(PriceClaim claim, Surroundings around, FigurePeriod period)
     {
-        var read = AtClock(claim, around, period) ?? windows.For(period, Cues.Utc.In(around.Sentence));
+        var read = AtClock(claim, around, period) ?? AtPart(claim, around, period) ?? windows.For(period, Cues.Utc.In(around.Sentence));
         if (read.Plausible.Count == 0)
         {
             return Nearest(claim, read) ?? LastClose(claim, around, read) ?? Uncovered(read, period);
@@ -69,6 +73,11 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
         claim.Sort == ClaimSort.Touch && windows.For(period, utcOnly: true).Sort == PeriodSort.Day
         && ClockTimes.Of(around, period) is { } moment && windows.For(moment, utcOnly: true) is { Plausible: [{ Exact: true }] } read
             ? read
+            : null;
+
+    private Windows? AtPart(PriceClaim claim, Surroundings around, FigurePeriod period) =>
+        claim.Sort is ClaimSort.Touch or ClaimSort.Above or ClaimSort.Below && windows.For(period, utcOnly: true) is { Sort: PeriodSort.Day } day && PartsOfDay.Of(around) is { } part
+            ? windows.Hours(day.First, part.From, part.To)
             : null;
 
     // The words do not fit the period that was read; before that is held against them, every other period they may mean is tried.
@@ -112,6 +121,12 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
 
     private Judgement Miss(PriceClaim claim, Surroundings around, Windows read)
     {
+        // "at $150,000 by year-end": a stretch that begins with the text and ends after it is a deadline.
+        if (read.Sort == PeriodSort.Days && windows.Horizon is { } horizon && Zones.Utc.StartOf(read.Last) > horizon && Zones.Utc.StartOf(read.First.AddDays(2)) > horizon)
+        {
+            return Judgement.NotCheckable($"{Words.Sentence(read.Days)} lies ahead of the text for the most part: no fact to compare yet.");
+        }
+
         if (Doubts.About(claim, around, read) is { } doubt)
         {
             return doubt;
@@ -126,6 +141,11 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
     // No date beside the figure: the days around publication, or a date of the sentences before, may bear it out; nothing refutes it.
     private Judgement Inferred(PriceClaim claim, Surroundings around)
     {
+        if (claim.Sort is ClaimSort.Above or ClaimSort.Below && claim.Figure.Period is null or { Stated: false } && Cues.UnreadTime.In(around.Sentence))
+        {
+            return Judgement.NotCheckable("The words name a time that could not be read, and over other days almost any bound is true.");
+        }
+
         var candidates = new List<Windows?> { claim.Figure.Period is { } period ? windows.For(period, utcOnly: false) : null };
         candidates.AddRange(NearbyTimes.OfBlock(around).Concat(around.OtherPeriods(PeriodsAround)).Select(other => windows.For(other, utcOnly: false)));
         candidates.Add(windows.AroundPublication());

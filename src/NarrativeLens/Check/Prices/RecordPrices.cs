@@ -47,7 +47,7 @@ internal sealed class RecordPrices(PriceBook book, WindowFinder windows)
         return last < set || IsSaidOf(around, first, last) ? Explanations.RecordMisdated(claim, span, set, first, last) : Explanations.IsRecord(claim, fit, span);
     }
 
-    // "hit a record of $126,200 on October 16"
+    // "hit a record of $126,200 on October 16", "set a record of $126,200 in November"
     private static bool IsSaidOf(Surroundings around, DateOnly first, DateOnly last) =>
-        first == last && Cues.SetRecord.In(around.Opening) && around.After.TrimStart().StartsWith("on ", StringComparison.OrdinalIgnoreCase);
+        Cues.SetRecord.In(around.Opening) && around.After.TrimStart().StartsWith(first == last ? "on " : "in ", StringComparison.OrdinalIgnoreCase);
 }

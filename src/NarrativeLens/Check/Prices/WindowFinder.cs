@@ -71,6 +71,25 @@ internal sealed class WindowFinder(PriceBook book, Article article)
         return new Windows(first == last ? PeriodSort.Day : PeriodSort.Days, first, last, plausible, doubtful);
     }
 
+    /// <summary>The readings of some hours of a day, by every clock the text may mean; null where no series gives one of them exactly.</summary>
+    public Windows? Hours(DateOnly day, int from, int to)
+    {
+        var plausible = new List<Window>();
+        foreach (var zone in Zones.For(article, utcOnly: false))
+        {
+            var (start, end) = (zone.StartOf(day).AddHours(from), zone.StartOf(day).AddHours(to));
+            var known = Horizon is { } horizon && horizon < end ? Ceiling(horizon) : end;
+            if (known <= start || book.Exactly(Floor(start), Ceiling(known)) is not { } span)
+            {
+                return null;
+            }
+
+            plausible.Add(new Window(span, $"{Words.Day(day)} from {from}:00 to {to}:00 ({zone.Name})", zone.Name, Ended: known == end, Exact: true) { IsDay = true });
+        }
+
+        return new Windows(PeriodSort.Moment, day, day, plausible, []);
+    }
+
     /// <summary>The day of publication and the day before: what a text without a date speaks of.</summary>
     public Windows? AroundPublication() => article.PublishedAt is { } published
         ? Days(DateOnly.FromDateTime(published.UtcDateTime).AddDays(-1), DateOnly.FromDateTime(published.UtcDateTime), utcOnly: true)

@@ -43,6 +43,9 @@ internal sealed class PriceBook
     public PriceSpan? Around(DateTimeOffset from, DateTimeOffset to) =>
         Exactly(from, to) ?? Array.FindLast(_coarseFirst, one => one.Covers(from, to))?.Over(from, to);
 
+    /// <summary>The prices of a window by the finest series that covers it; null where none does.</summary>
+    public PriceSpan? Finest(DateTimeOffset from, DateTimeOffset to) => Array.FindLast(_coarseFirst, one => one.Covers(from, to))?.Over(from, to);
+
     /// <summary>The highest price up to a moment, within what the series cover.</summary>
     public PriceSpan? Until(DateTimeOffset moment)
     {

@@ -17,6 +17,9 @@ internal sealed record PriceSpan(ReferenceSeries Series, Bar First, Bar Highest,
     /// <summary>First moment after the last row.</summary>
     public DateTimeOffset To => Series.After(Last.At);
 
+    /// <summary>Its rows, in order.</summary>
+    public IEnumerable<Bar> Rows => Series.Within(First.At, Last.At);
+
     /// <summary>One of the four prices.</summary>
     public decimal Of(PriceField field) => field switch
     {

@@ -94,6 +94,15 @@ public sealed class ReferenceSeries
         return new PriceSpan(this, _bars[first], _bars[high], _bars[low], _bars[last]);
     }
 
+    /// <summary>The rows that begin from one moment to another, both included.</summary>
+    internal IEnumerable<Bar> Within(DateTimeOffset first, DateTimeOffset last)
+    {
+        for (var i = FirstIn(first); i < _bars.Count && _bars[i].At <= last; i++)
+        {
+            yield return _bars[i];
+        }
+    }
+
     /// <summary>The sum of a window's values; null where rows do not begin and end with it, or it is not covered.</summary>
     internal decimal? SumOver(DateTimeOffset from, DateTimeOffset to)
     {

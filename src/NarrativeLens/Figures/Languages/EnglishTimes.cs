@@ -32,7 +32,7 @@ internal static class EnglishTimes
         new("month end|the end of the month", new(TimeUnit.Month, 0, TimeReach.LastDay)), new("quarter end|the end of the quarter", new(TimeUnit.Quarter, 0, TimeReach.LastDay)),
         new("last year|the previous year|the year before", new(TimeUnit.Year, -1)), new("next year", new(TimeUnit.Year, 1)),
         new("in the quarter|for the quarter|during the quarter|the latest quarter", new(TimeUnit.Quarter, -1)),
-        new("the past day|the last day", new(TimeUnit.Day, -1, TimeReach.Rolling)), new("the past hour|the last hour|in one hour|in an hour", new(TimeUnit.Hour, -1, TimeReach.Rolling)),
+        new("the past day|over the last day|in the last day|within the last day|during the last day", new(TimeUnit.Day, -1, TimeReach.Rolling)), new("the past hour|the last hour|in one hour|in an hour", new(TimeUnit.Hour, -1, TimeReach.Rolling)),
         new("the past week|in a week|over the week", new(TimeUnit.Week, -1, TimeReach.Rolling)), new("the past month|in a month", new(TimeUnit.Month, -1, TimeReach.Rolling)),
         new("the past quarter", new(TimeUnit.Quarter, -1, TimeReach.Rolling)), new("the past year|in a year", new(TimeUnit.Year, -1, TimeReach.Rolling)), new("year on year|from a year earlier|from a year ago|year over year|than a year earlier|than a year ago|yoy|y/y|a year earlier|over a year", new(TimeUnit.Year, -1, TimeReach.Compared)),
         new("month on month|month over month|mom|m/m|over a month|from a month earlier|from the month before|a month earlier", new(TimeUnit.Month, -1, TimeReach.Compared)), new("week on week|week over week|w/w", new(TimeUnit.Week, -1, TimeReach.Compared)),
