@@ -16,7 +16,7 @@ internal static class ReferenceAddCommand
             Description = "A header line for a file that has none, or another in its place: asset=gold, metric=price, unit=USD, step=1mo, definition=…, missing=closed, value-column=…",
             HelpName = "KEY=VALUE",
         };
-        var command = new Command("add", "Add a series, from a CSV file or from a provider over the network.") { name, from, step, set };
+        var command = new Command("add", "Add a series, from a CSV or Parquet file or from a provider over the network.") { name, from, step, set };
         options.AddFetchingTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -107,7 +107,7 @@ public enum Severity
 public sealed record Evidence(string Series, string Definition, DateTimeOffset At, decimal Value, string Source, DateOnly? RetrievedAt, string Vintage);
 
 /// <summary>Figures of one text that agree or disagree with one another.</summary>
-/// <param name="Rule">parts-vs-total, change-vs-levels, ratio, headline-vs-body; across-articles, where several texts were checked together.</param>
+/// <param name="Rule">parts-vs-total, change-vs-levels, ratio, headline-vs-body, same-figure-twice; across-articles, where several texts were checked together.</param>
 /// <param name="Figures">The figures compared, in order.</param>
 /// <param name="Verdict">Whether they go together.</param>
 /// <param name="Explanation">The arithmetic, written out.</param>

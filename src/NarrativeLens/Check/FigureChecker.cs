@@ -33,6 +33,7 @@ public sealed class FigureChecker(ReferenceLibrary library)
             .Concat(figures.Unparsed.Select(Unparsed))
             .OrderBy(finding => finding.Span.Start)
             .ToList();
+        within = [.. within, .. SameFigureTwice.Check(findings)];
         return new CheckReport(findings, within, Summary(findings, within));
     }
 

@@ -31,6 +31,23 @@ public sealed class InternalTests
         Assert.Equal(expected, Assert.Single(Checks.Of(text, Day).Internal, one => one.Rule == "parts-vs-total").Verdict);
 
     [Theory]
+    [InlineData("Liquidations totalled $2.56 billion on February 5.\n\nOn February 5 liquidations totalled $2.65 billion.")]
+    [InlineData("Bitcoin's low on February 11 was $65,756.\n\n| Day | Bitcoin's low |\n|---|---|\n| February 11 | $65,118 |")]
+    public void One_thing_told_with_two_numbers_is_found(string text)
+    {
+        var article = DraftReader.Read(text, "draft.md", DateTimeOffset.Parse(Day));
+        Assert.Equal(Verdict.Contradicted, Assert.Single(Checks.Of(article).Internal, one => one.Rule == "same-figure-twice").Verdict);
+    }
+
+    [Theory]
+    [InlineData("Liquidations totalled $2.56 billion on February 5.\n\nOn February 5 liquidations totalled about $2.6 billion.")]
+    [InlineData("Liquidations totalled $2.56 billion on February 5, CoinGlass says.\n\nOn February 5 liquidations totalled $2.65 billion, says Kaiko.")]
+    [InlineData("Bitcoin's low on February 5 was $62,345.\n\nIn New York bitcoin's low on February 5 was $60,000.")]
+    [InlineData("Liquidations totalled $2.56 billion on February 5.\n\nOn February 6 liquidations totalled $2.65 billion.")]
+    public void Two_numbers_that_may_both_be_right_are_left_alone(string text) =>
+        Assert.DoesNotContain(Checks.Of(text, Day).Internal, one => one.Rule == "same-figure-twice");
+
+    [Theory]
     [InlineData("Investors pulled $915 million from funds. Of that sum, $410 million left Harrow and $265 million left Merrow.")]
     [InlineData("Funds lost $915 million, including $410 million at Harrow and $265 million at Merrow.")]
     [InlineData("Bitcoin rose from $60,000 to $70,000 while volumes fell 48%.")]

@@ -8,4 +8,6 @@ internal static class InternalRules
     public const string ChangeVersusLevels = "change-vs-levels";
 
     public const string HeadlineVersusBody = "headline-vs-body";
+
+    public const string SameFigureTwice = "same-figure-twice";
 }

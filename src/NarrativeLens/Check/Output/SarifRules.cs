@@ -14,6 +14,7 @@ internal static class SarifRules
         [InternalRules.PartsVersusTotal] = "Parts named in the text do not add up to its total.",
         [InternalRules.ChangeVersusLevels] = "A change does not fit the two levels it lies between.",
         [InternalRules.HeadlineVersusBody] = "The headline's number is not the body's.",
+        [InternalRules.SameFigureTwice] = "The text gives two numbers for the same thing.",
         [AcrossTexts.Rule] = "Another text gives another number for the same thing.",
     }.ToFrozenDictionary();
 
@@ -22,7 +23,7 @@ internal static class SarifRules
 
     /// <summary>What an editor can do about a result of the rule.</summary>
     public static string Help(string id) =>
-        id is InternalRules.PartsVersusTotal or InternalRules.ChangeVersusLevels or InternalRules.HeadlineVersusBody or AcrossTexts.Rule ? OfText : OfReference;
+        id is InternalRules.PartsVersusTotal or InternalRules.ChangeVersusLevels or InternalRules.HeadlineVersusBody or InternalRules.SameFigureTwice or AcrossTexts.Rule ? OfText : OfReference;
 
     /// <summary>What a rule says; its id where it has no row.</summary>
     public static string Describe(string id) => s_rules.GetValueOrDefault(id, id);

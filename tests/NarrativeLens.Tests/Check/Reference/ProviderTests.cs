@@ -107,7 +107,7 @@ public sealed class ProviderTests : IDisposable
     [InlineData("binance:BTC", "1d", "ending in one of")]
     [InlineData("alternative.me:mood", "1d", "expected fear-and-greed")]
     [InlineData("coinglass:etf-flows/bitcoin", "1h", "comes by the day")]
-    [InlineData("kraken:XBTUSD", "1d", "no such provider; expected a CSV file, or one of")]
+    [InlineData("kraken:XBTUSD", "1d", "no such provider; expected a CSV or Parquet file, or one of")]
     public async Task A_wish_that_cannot_be_met_is_told_and_leaves_no_file(string from, string step, string reason)
     {
         await using var server = await LoopbackProviders.StartAsync();

@@ -7,7 +7,7 @@ namespace NarrativeLens.Check;
 public sealed class ReferenceUpdater(ReferenceFolder folder, ReferenceOptions options, TimeProvider time)
 {
     /// <summary>What `--from` may be, for messages.</summary>
-    public static string Forms => $"a CSV file, or one of\n{ProviderTable.Forms}";
+    public static string Forms => $"a CSV or Parquet file, or one of\n{ProviderTable.Forms}";
 
     /// <summary>Adds a series, or goes on with one that was begun from the same place.</summary>
     /// <param name="name">Its name.</param>
@@ -26,7 +26,7 @@ public sealed class ReferenceUpdater(ReferenceFolder folder, ReferenceOptions op
         if (ProviderTable.Find(from) is not { } asked)
         {
             return File.Exists(from)
-                ? Guarded(name, path => FromFile(name, path, from, options.Settings))
+                ? await GuardedAsync(name, path => FromFileAsync(name, path, from, options.Settings, cancellation)).ConfigureAwait(false)
                 : new Skipped(Stage.Check, $"there is no such file and no such provider; expected {Forms}", from);
         }
 
@@ -57,7 +57,7 @@ public sealed class ReferenceUpdater(ReferenceFolder folder, ReferenceOptions op
             return known is null ? new Skipped(Stage.Check, $"there is no series of that name in {folder.Path}; `reference add {name} --from …` makes one", name)
                 : known.Header.Provider is not { } provider ? new Skipped(Stage.Check, $"{path} names no provider; expected a header line such as '# provider: coinbase:BTC-USD'", name)
                 : ProviderTable.Find(provider) is { } found ? await FetchAsync(name, path, known, found.Provider, found.Symbol, progress, cancellation).ConfigureAwait(false)
-                : FromFile(name, path, provider[(provider.IndexOf(':', StringComparison.Ordinal) + 1)..], Settings(known.Header));
+                : await FromFileAsync(name, path, provider[(provider.IndexOf(':', StringComparison.Ordinal) + 1)..], Settings(known.Header), cancellation).ConfigureAwait(false);
         }).ConfigureAwait(false);
     }
 
@@ -84,12 +84,12 @@ public sealed class ReferenceUpdater(ReferenceFolder folder, ReferenceOptions op
         return settings;
     }
 
-    private Outcome<SeriesChange> FromFile(string name, string path, string file, IReadOnlyDictionary<string, string> settings)
+    private async Task<Outcome<SeriesChange>> FromFileAsync(string name, string path, string file, IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
     {
         SeriesImport.Content content;
         try
         {
-            content = SeriesImport.Read(file, name, settings, time.GetUtcNow());
+            content = await SeriesImport.ReadAsync(file, name, settings, time.GetUtcNow(), cancellation).ConfigureAwait(false);
         }
         catch (ReferenceFault fault)
         {
@@ -129,20 +129,6 @@ public sealed class ReferenceUpdater(ReferenceFolder folder, ReferenceOptions op
 
         var walk = new SeriesWalk(client, provider, series, new SeriesBook(path, known), Edition.At(time.GetUtcNow(), known));
         return await walk.RunAsync(SeriesPlan.Of(series, known, since, options.Reread, time.GetUtcNow()), progress, cancellation).ConfigureAwait(false);
-    }
-
-    private Outcome<SeriesChange> Guarded(string name, Func<string, Outcome<SeriesChange>> work)
-    {
-        var path = folder.FileOf(name);
-        try
-        {
-            using var held = SeriesLock.Take(path);
-            return held is null ? Busy(name) : work(path);
-        }
-        catch (Exception fault) when (fault is ProviderFault or IOException or UnauthorizedAccessException)
-        {
-            return new Skipped(Stage.Check, fault.Message, name);
-        }
     }
 
     private async Task<Outcome<SeriesChange>> GuardedAsync(string name, Func<string, Task<Outcome<SeriesChange>>> work)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NarrativeLens.Check;
 
-/// <summary>Reads other people's CSV files: our header lines at the top or as settings, columns found by their names.</summary>
+/// <summary>Reads other people's CSV and Parquet files: our header lines at the top or as settings, columns found by their names.</summary>
 internal static class SeriesImport
 {
     /// <summary>The setting that names the column of the values.</summary>
@@ -20,12 +20,19 @@ internal static class SeriesImport
     /// <param name="name">What the series is to be called.</param>
     /// <param name="settings">Header lines over those of the file.</param>
     /// <param name="now">The present: no value may lie after it, and it is the vintage of a file that names none.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="ReferenceFault">The file is no usable series.</exception>
-    public static Content Read(string path, string name, IReadOnlyDictionary<string, string> settings, DateTimeOffset now)
+    public static async Task<Content> ReadAsync(string path, string name, IReadOnlyDictionary<string, string> settings, DateTimeOffset now, CancellationToken cancellation)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var isTorn = LedgerTail.IsTorn(file);
-        using var text = new StreamReader(file);
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        await using var rows = ParquetRows.IsParquet(file) ? await ParquetRows.AsCsvAsync(file, cancellation).ConfigureAwait(false) : file;
+        var isTorn = LedgerTail.IsTorn(rows);
+        using var text = new StreamReader(rows);
+        return Read(text, isTorn, path, name, settings, now);
+    }
+
+    private static Content Read(StreamReader text, bool isTorn, string path, string name, IReadOnlyDictionary<string, string> settings, DateTimeOffset now)
+    {
         var lines = ReferenceFile.HeaderLines(text);
         var header = SeriesHeaderReader.Read(Lines(lines, settings, name, path));
         header = header.Vintage.Length > 0 ? header : header with { Vintage = SeriesTime.Moment(now) };
