@@ -10,6 +10,7 @@ public sealed class SettledOddsTests
     [InlineData("On Polymarket, there is an 82% chance that bitcoin drops below $65,000 in 2026.", "82%")]
     [InlineData("Polymarket bettors see a 71% probability of BTC dipping to $65,000 in February.", "71%")]
     [InlineData("The odds that bitcoin reaches $95,000 this year rose to 62% on Kalshi, from 40%.", "62%")]
+    [InlineData("Bitcoin is back at $70,000. Polymarket puts the odds that it falls below $65,000 this year at 82%.", "82%")]
     [InlineData("Kalshi users see a 5% chance of bitcoin falling below $70,000 this quarter.", "5%")]
     public void Odds_on_what_has_happened_are_contradicted(string text, string quote)
     {

@@ -15,6 +15,7 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
 
     private readonly RecordPrices _records = new(book, windows);
     private readonly Diagnosis _diagnosis = new(windows);
+    private readonly SinceClaims _since = new(book);
 
     /// <summary>True for figures that state a price level of the book's asset in dollars.</summary>
     public bool Concerns(Figure figure) =>
@@ -60,7 +61,7 @@ internal sealed class PriceLevels(PriceBook book, WindowFinder windows)
         var (window, fit) = Best(claim, read.Plausible);
         if (fit is Fit.Written or Fit.Rounded)
         {
-            return Explanations.Holds(claim, window, fit, read);
+            return _since.Check(claim, around, window) ?? Explanations.Holds(claim, window, fit, read);
         }
 
         return Elsewhere(claim, around, read) ?? (fit == Fit.Venue

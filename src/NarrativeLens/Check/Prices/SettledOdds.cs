@@ -46,7 +46,8 @@ internal sealed class SettledOdds(PriceBook book, Article article, IReadOnlyList
     {
         var sentence = article.Text.AsSpan(odds.Sentence.Start, odds.Sentence.Length);
         var isFormer = article.Text.AsSpan(0, odds.Start).TrimEnd().EndsWith(" from", StringComparison.OrdinalIgnoreCase);
-        if (isFormer || !book.Asset.Names.In(sentence) || Cues.NotOnce.In(sentence))
+        var isOfAsset = book.Asset.Names.In(sentence) || book.Asset.Is(price.Subject);
+        if (isFormer || !isOfAsset || Cues.NotOnce.In(sentence))
         {
             return null;
         }
