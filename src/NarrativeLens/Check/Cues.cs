@@ -18,9 +18,9 @@ internal static class Cues
         "closed|closing|the close|a close|its close|their close|daily close|weekly close|monthly close|quarterly close|yearly close|'s close|’s close|close of|close at|closes at|ended|ending|finished|finishing|settled|settling|ended the day|end of the day|day ended");
 
     /// <summary>What a price is called after a comma: "down to $68,318 on February 20, its low for the day".</summary>
-    public static readonly string[] LowInApposition = ["its low for the day", "its low of the day", "the low of the day", "the day's low", "the day’s low", "its intraday low", "the low for the day"];
+    public static readonly string[] LowInApposition = ["its low for the day", "its low of the day", "and that was the low", "which was the low", "and that was its low", "the low of the day", "the day's low", "the day’s low", "its intraday low", "the low for the day"];
 
-    public static readonly string[] HighInApposition = ["its high for the day", "its high of the day", "the high of the day", "the day's high", "the day’s high", "its intraday high", "the high for the day"];
+    public static readonly string[] HighInApposition = ["its high for the day", "its high of the day", "and that was the high", "which was the high", "and that was its high", "the high of the day", "the day's high", "the day’s high", "its intraday high", "the high for the day"];
 
     /// <summary>Words that follow a closing price: "$62,910 at the close".</summary>
     public static readonly CueWords CloseAfter = new("at the close|close|closing|by the close|at close");

@@ -16,11 +16,20 @@ internal sealed class Surroundings
     private readonly string _text;
     private readonly IReadOnlyList<Figure> _figures;
     private readonly int _index;
+    private readonly int _previous;
 
     public Surroundings(Article article, IReadOnlyList<Figure> figures, int index)
     {
         (Article, _text, _figures, _index) = (article, article.Text, figures, index);
         Figure = figures[index];
+
+        // "At the close of February 7, one bitcoin cost $70,330": the one bitcoin belongs to the price.
+        _previous = index - 1;
+        while (_previous >= 0 && figures[_previous] is { Kind: FigureKind.CryptoAmount, Value: 1m })
+        {
+            _previous--;
+        }
+
         var start = Math.Max(Figure.Sentence.Start, Figure.Start - SentenceReach);
         var end = Math.Min(Figure.Sentence.Start + Figure.Sentence.Length, Figure.Span.End + SentenceReach);
         SentenceSpan = TextSpan.Between(Math.Min(start, Figure.Start), Math.Max(end, Figure.Span.End));
@@ -47,7 +56,7 @@ internal sealed class Surroundings
         get
         {
             var start = Math.Max(SentenceSpan.Start, Figure.Start - Reach);
-            start = _index > 0 ? Math.Max(start, Math.Min(Figure.Start, _figures[_index - 1].Span.End)) : start;
+            start = _previous >= 0 ? Math.Max(start, Math.Min(Figure.Start, _figures[_previous].Span.End)) : start;
             return _text.AsSpan(start, Figure.Start - start);
         }
     }
@@ -69,7 +78,7 @@ internal sealed class Surroundings
         get
         {
             var before = Before;
-            if (_index == 0 || _figures[_index - 1].Sentence.Start != Figure.Sentence.Start)
+            if (!FollowsFigure)
             {
                 return before;
             }
@@ -86,7 +95,7 @@ internal sealed class Surroundings
     }
 
     /// <summary>True where another figure of the sentence stands before this one.</summary>
-    public bool FollowsFigure => _index > 0 && _figures[_index - 1].Sentence.Start == Figure.Sentence.Start;
+    public bool FollowsFigure => _previous >= 0 && _figures[_previous].Sentence.Start == Figure.Sentence.Start;
 
     /// <summary>Where the words after the next figure of the sentence end.</summary>
     public int EndAfterNext => _index + 2 < _figures.Count ? Math.Min(SentenceSpan.End, _figures[_index + 2].Start) : SentenceSpan.End;

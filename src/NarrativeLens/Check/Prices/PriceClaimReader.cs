@@ -67,10 +67,11 @@ internal static class PriceClaimReader
 
     private static bool IsCalled(Surroundings around, string[] names)
     {
-        var last = around.After[(around.After.LastIndexOf(',') + 1)..].TrimStart();
-        foreach (var name in names)
+        var after = around.After;
+        foreach (var part in after.Split(','))
         {
-            if (last.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            var words = after[part].TrimStart().ToString();
+            if (Array.Exists(names, name => words.StartsWith(name, StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
