@@ -1,4 +1,5 @@
 using NarrativeLens.Classify;
+using NarrativeLens.Shifts;
 
 namespace NarrativeLens.Brief;
 
@@ -59,14 +60,6 @@ public sealed record StanceCounts(int Asserts, int Rejects, int Reports)
         _ => Reports,
     };
 }
-
-/// <summary>The difference of two shares, with how sure it is.</summary>
-/// <param name="Difference">This week's share less the one before, as a part of 1; 0.05 is five percentage points.</param>
-/// <param name="Low">Low end of its 95 % bootstrap interval.</param>
-/// <param name="High">High end of that interval.</param>
-/// <param name="PValue">Two-sided p-value of the permutation test, above 0, at most 1.</param>
-/// <param name="Called">True where the change holds at the false discovery rate and its interval leaves out zero.</param>
-public sealed record ShareChange(double Difference, double Low, double High, double PValue, bool Called);
 
 /// <summary>The surest sentences of one narrative this week.</summary>
 /// <param name="Narrative">Id of the codebook.</param>

@@ -1,4 +1,4 @@
-namespace NarrativeLens.Brief.Shares;
+namespace NarrativeLens.Shifts.Shares;
 
 /// <summary>
 /// How much of the resampled values lies beyond each end of a 95 % interval, by the number of stories. Plain percentiles are too

@@ -1,6 +1,6 @@
-using NarrativeLens.Brief.Shares;
+using NarrativeLens.Shifts.Shares;
 
-namespace NarrativeLens.Tests.Brief.Shares;
+namespace NarrativeLens.Tests.Shifts.Shares;
 
 public sealed class FalseDiscoveryTests
 {
