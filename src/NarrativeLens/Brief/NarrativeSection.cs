@@ -3,30 +3,12 @@ using NarrativeLens.Shifts;
 
 namespace NarrativeLens.Brief;
 
-/// <summary>Whether the week could be compared with the weeks before.</summary>
-public enum Comparison
-{
-    /// <summary>It was compared.</summary>
-    Made,
-
-    /// <summary>The week, or the weeks before, hold fewer stories than a comparison needs.</summary>
-    TooFewStories,
-
-    /// <summary>More than one model tagged the stories: a change could be the model's.</summary>
-    SeveralModels,
-}
-
 /// <summary>How much of the week's press told each narrative.</summary>
 /// <param name="Comparison">Whether changes could be looked for.</param>
 /// <param name="Now">What the shares of this week rest on.</param>
 /// <param name="Before">What the shares of the weeks before rest on.</param>
 /// <param name="Lines">One per narrative of the codebook, in its order.</param>
 public sealed record NarrativeSection(Comparison Comparison, ShareBase Now, ShareBase Before, IReadOnlyList<NarrativeLine> Lines);
-
-/// <summary>The stories counted: wire copies once, sponsored pieces not at all.</summary>
-/// <param name="Stories">Their number.</param>
-/// <param name="Sentences">Their sentences, tagged or not.</param>
-public sealed record ShareBase(int Stories, int Sentences);
 
 /// <summary>One narrative's part in the week.</summary>
 /// <param name="Narrative">Id of the codebook.</param>
