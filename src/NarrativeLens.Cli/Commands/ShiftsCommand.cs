@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NarrativeLens.Cli.Settings;
+using NarrativeLens.Brief;
 using NarrativeLens.Shifts;
 
 namespace NarrativeLens.Cli.Commands;
@@ -19,9 +19,10 @@ internal static class ShiftsCommand
         var by = new Option<PeriodLength>("--by") { Description = "week or month. Default: week.", HelpName = "LENGTH" };
         var rate = new Option<double>("--fdr") { Description = "The part of called changes that may be false on average, 0.01 to 0.5. Default: 0.05.", HelpName = "RATE", DefaultValueFactory = _ => new ShiftOptions().Rate };
         var seed = new Option<uint>("--seed") { Description = "Seed of every draw. Default: 1.", HelpName = "N", DefaultValueFactory = _ => (uint)new ShiftOptions().Seed };
+        var svg = new Option<string?>("--svg") { Description = "Write a chart for each narrative, and a page with all of them, to this folder.", HelpName = "FOLDER" };
         var command = new Command("shifts", "Say per narrative whether its share of the press is turning: shares with intervals, the latest week against the four before, change points.")
         {
-            last, from, to, by, rate, seed,
+            last, from, to, by, rate, seed, svg,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -38,6 +39,11 @@ internal static class ShiftsCommand
             var bench = Workbench.For(parsed, shared);
             await using var store = await bench.OpenExistingStoreAsync(cancellationToken);
             var report = await ShiftFinder.FindAsync(store, bench.Classifier.Codebook, options, cancellationToken);
+            if (parsed.GetValue(svg) is { } folder)
+            {
+                terminal.Error.WriteLine(await DrawAsync(report, folder, cancellationToken));
+            }
+
             if (parsed.GetValue(shared.Json))
             {
                 terminal.WriteJson(report);
@@ -50,6 +56,18 @@ internal static class ShiftsCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<string> DrawAsync(ShiftReport report, string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ShiftCharts.WriteAsync(report, folder, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"--svg {folder}: cannot be written: {e.Message}");
+        }
     }
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.FromDateTime(Dates.Parse(text).UtcDateTime);

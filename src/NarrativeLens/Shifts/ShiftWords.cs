@@ -63,8 +63,8 @@ public static class ShiftWords
             .Select(c => $"{n.Name} {Points(c.Difference)} points of {LensJson.Word(c.Of)} ({Points(c.Low)} to {Points(c.High)})"))];
         var all = report.Narratives.Sum(n => n.Changes.Count);
         return called.Length == 0
-            ? $"{report.Latest}: no shift against the four periods before; none of {all} comparisons holds at a false discovery rate of {Rate(report)}."
-            : $"{report.Latest} against the four periods before: {string.Join("; ", called)}; {called.Length} of {all} comparisons at a false discovery rate of {Rate(report)}.";
+            ? $"{report.Latest}: no shift against the four {Periods(report)} before; none of {all} comparisons holds at a false discovery rate of {Rate(report)}."
+            : $"{report.Latest} against the four {Periods(report)} before: {string.Join("; ", called)}; {called.Length} of {all} comparisons at a false discovery rate of {Rate(report)}.";
     }
 
     private static string Turned(ShiftReport report)
@@ -73,11 +73,13 @@ public static class ShiftWords
         return report.Series switch
         {
             Comparison.SeveralModels => "No change points are sought across models; --json gives each model's series.",
-            Comparison.TooFewStories => $"Too few periods for change points: {ShiftRules.ShortestSeries} with stories are needed.",
+            Comparison.TooFewStories => $"Too few {Periods(report)} for change points: {ShiftRules.ShortestSeries} with stories are needed.",
             _ when points.Length == 0 => "No lasting change of level in the whole series.",
             _ => $"Lasting changes of level: {string.Join("; ", points)}.",
         };
     }
+
+    private static string Periods(ShiftReport report) => report.By == PeriodLength.Week ? "weeks" : "months";
 
     private static string Rate(ShiftReport report) => string.Create(CultureInfo.InvariantCulture, $"{report.Rate * 100:0.#}%");
 

@@ -98,13 +98,13 @@ internal static class RevisionWriter
             transaction,
             """
             UPDATE revision SET stated_utc = ?2, outlet = ?3, outlet_key = ?4, host = ?5, author_key = ?6, language = ?7, published = ?8,
-              published_utc = ?9, day = ?10, week = ?11, title = ?12, record = ?13, stamp = ?14, model = ?15, report = ?16, sponsored = ?17
+              published_utc = ?9, day = ?10, week = ?11, title = ?12, record = ?13, stamp = ?14, model = ?15, report = ?16
             WHERE id = ?1
             """,
             revision, StoredText.Utc(article.ModifiedAt ?? article.PublishedAt), outlet, Terms.Key(outlet), Outlets.HostOf(article.Address),
             string.Join('\n', article.Authors.Select(Terms.Key)), article.Language?.ToLowerInvariant(), StoredText.WithOffset(article.PublishedAt),
             StoredText.Utc(article.PublishedAt), StoredText.Day(day), day is { } known ? IsoWeek.Of(known).ToString() : null, article.Title,
-            StoredText.Json(article), stamp, analysis.Narratives.Model, ReportOf(analysis), article.Sponsored ? 1 : 0);
+            StoredText.Json(article), stamp, analysis.Narratives.Model, ReportOf(analysis));
     }
 
     // A date known only to the month or year belongs to no day and no week.

@@ -180,8 +180,7 @@ internal static class Schema
 
     /// <summary>Format 4: what counting over all weeks reads lies together, beside the articles' long records.</summary>
     public const string Counting = """
-        ALTER TABLE revision ADD COLUMN sponsored INTEGER NOT NULL DEFAULT 0;
-        UPDATE revision SET sponsored = 1 WHERE record ->> '$.sponsored' = 1;
+        ALTER TABLE revision ADD COLUMN sponsored INTEGER AS (coalesce(CASE WHEN json_valid(record) THEN record ->> '$.sponsored' END, 0)) VIRTUAL;
         CREATE INDEX revision_counted ON revision(day, published_utc, sponsored, outlet, model);
         """;
 }

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace NarrativeLens.Shifts.Shares;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace NarrativeLens.Shifts.Shares;
 /// </summary>
 internal sealed class ShareEstimates
 {
+    private const double Tail = (1 - (ShiftRules.IntervalPercent / 100.0)) / 2;
+
     private readonly StorySet _stories;
     private readonly int _first;
     private readonly int _count;
@@ -33,8 +37,8 @@ internal sealed class ShareEstimates
         var (told, tellers) = (_told.ToArray(), _tellers.ToArray());
         var (ofSentences, ofStories) = _count < ShiftRules.FewestStories ? (null, null) : Resampled(draws);
         return [.. told.Select((t, n) => (
-            Between((double)t / sentences, ofSentences?[n]),
-            Between((double)tellers[n] / _count, ofStories?[n])))];
+            Between((double)t / sentences, tellers[n] == 0 ? null : ofSentences?[n]),
+            tellers[n] == 0 || tellers[n] == _count ? AtTheEdge(tellers[n] > 0) : Between((double)tellers[n] / _count, ofStories?[n])))];
     }
 
     private (double[][] OfSentences, double[][] OfStories) Resampled(Draws draws)
@@ -66,6 +70,12 @@ internal sealed class ShareEstimates
 
         return sentences;
     }
+
+    // Where no story tells it, or all do, every resample is alike and the bootstrap knows nothing; the exact interval of a proportion does
+    // (Clopper and Pearson, Biometrika 26, 1934). How much such a story would tell is unknown, so there the share of sentences has no interval.
+    private ShareEstimate AtTheEdge(bool all) => all
+        ? new ShareEstimate(1, Beta.InvCDF(_count, 1, Tail), 1)
+        : new ShareEstimate(0, 0, Beta.InvCDF(1, _count, 1 - Tail));
 
     // What is left when the same number of resamples is cut off at both ends.
     private ShareEstimate Between(double share, double[]? resampled)
