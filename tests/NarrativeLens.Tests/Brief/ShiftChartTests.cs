@@ -22,6 +22,16 @@ public sealed class ShiftChartTests
     }
 
     [Fact]
+    public void A_week_without_an_interval_breaks_the_band()
+    {
+        SharePoint gap = Point(6, 0.2) with { OfSentences = new ShareEstimate(0.2, null, null) };
+        var whole = Narrative("Safe haven");
+        var svg = XElement.Parse(ShiftChart.Draw(whole with { Series = [new ModelSeries("model", [Point(4, 0.05), Point(5, 0.1), gap, Point(7, 0.1)])] }));
+        Assert.Single(svg.Elements(), e => (string?)e.Attribute("class") == "band" && ((string?)e.Attribute("points"))!.Split(' ').Length == 4);
+        Assert.Single(svg.Elements(), e => (string?)e.Attribute("class") == "alone");
+    }
+
+    [Fact]
     public async Task The_page_has_each_chart_with_its_table_and_the_answer()
     {
         using var folder = new TemporaryFolder();

@@ -83,13 +83,37 @@ internal sealed class ShiftChart
         Add($"<text class=\"note last\" x=\"{ShiftChartStyle.Right}\" y=\"{ShiftChartStyle.AxisLine}\">{points.MaxBy(p => p.FirstDay)!.Period}</text>");
     }
 
+    // A period without an interval breaks the band: to draw on across it would make one up.
     private void Band(IReadOnlyList<SharePoint> points)
     {
-        var known = points.Where(p => p.OfSentences is { Low: not null, High: not null }).ToList();
-        if (known.Count > 1)
+        var run = new List<SharePoint>();
+        foreach (var point in points)
         {
-            var highs = known.Select(p => At(p, p.OfSentences.High!.Value));
-            var lows = known.AsEnumerable().Reverse().Select(p => At(p, p.OfSentences.Low!.Value));
+            if (point.OfSentences is { Low: not null, High: not null })
+            {
+                run.Add(point);
+            }
+            else
+            {
+                Run(run);
+                run.Clear();
+            }
+        }
+
+        Run(run);
+    }
+
+    private void Run(List<SharePoint> run)
+    {
+        if (run is [var alone])
+        {
+            var x = Place(X(alone.FirstDay));
+            Add($"<line class=\"alone\" x1=\"{x}\" x2=\"{x}\" y1=\"{Place(Y(alone.OfSentences.Low!.Value))}\" y2=\"{Place(Y(alone.OfSentences.High!.Value))}\"/>");
+        }
+        else if (run.Count > 1)
+        {
+            var highs = run.Select(p => At(p, p.OfSentences.High!.Value));
+            var lows = run.AsEnumerable().Reverse().Select(p => At(p, p.OfSentences.Low!.Value));
             Add($"<polygon class=\"band\" points=\"{string.Join(' ', highs.Concat(lows))}\"/>");
         }
     }

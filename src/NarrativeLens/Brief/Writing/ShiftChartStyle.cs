@@ -16,6 +16,6 @@ internal static class ShiftChartStyle
 
     /// <summary>What this chart adds to the style sheet.</summary>
     public const string Css =
-        ".nl-chart .band{fill:var(--asserts);fill-opacity:.2}.nl-chart .series{fill:none;stroke:var(--asserts);stroke-width:2}.nl-chart .dot{fill:var(--asserts)}"
+        ".nl-chart .band{fill:var(--asserts);fill-opacity:.2}.nl-chart .alone{stroke:var(--asserts);stroke-opacity:.2;stroke-width:5}.nl-chart .series{fill:none;stroke:var(--asserts);stroke-width:2}.nl-chart .dot{fill:var(--asserts)}"
         + ".nl-chart .turn{stroke:var(--rejects);stroke-width:2;stroke-dasharray:5 3}.nl-chart .side{text-anchor:end}";
 }
