@@ -18,11 +18,22 @@ switch (args)
     case ["copies", .. var rest] when rest.Length <= 1:
         await CopiesMeasurement.RunAsync(rest.Length > 0 ? Number(rest[0]) : 100_000, CancellationToken.None);
         return 0;
+    case ["shifts", .. var rest] when rest.Length <= 1:
+        if (rest.Length == 0)
+        {
+            ShiftMeasurement.Simulate(CancellationToken.None);
+        }
+        else
+        {
+            await ShiftMeasurement.LargeAsync(Number(rest[0]), CancellationToken.None);
+        }
+
+        return 0;
     case ["serve", var pages, var hosts]:
         await LoopbackPress.ServeAsync(Number(pages), Number(hosts));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/NarrativeLens.Benchmarks -- extract [FOLDER [ROUNDS]] | figures [FILE [RECOGNIZERS [ROUNDS]]] | checks [PROGRAM [ROUNDS]] | narratives [LABELS [ROUNDS]] | collect [PAGES] | copies [ARTICLES]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/NarrativeLens.Benchmarks -- extract [FOLDER [ROUNDS]] | figures [FILE [RECOGNIZERS [ROUNDS]]] | checks [PROGRAM [ROUNDS]] | narratives [LABELS [ROUNDS]] | collect [PAGES] | copies [ARTICLES] | shifts [ARTICLES]");
         return 2;
 }
 

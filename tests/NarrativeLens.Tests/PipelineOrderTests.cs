@@ -6,7 +6,7 @@ namespace NarrativeLens.Tests;
 /// <summary>The direction of the pipeline and the walls around its dependencies, read from the compiled library.</summary>
 public sealed class PipelineOrderTests
 {
-    private static readonly string[] s_stages = ["Collect", "Extract", "Classify", "Figures", "Check", "Store", "Query", "Brief"];
+    private static readonly string[] s_stages = ["Collect", "Extract", "Classify", "Figures", "Check", "Store", "Query", "Shifts", "Brief"];
 
     private static readonly Assembly s_library = typeof(Article).Assembly;
 

@@ -1,4 +1,5 @@
 using NarrativeLens.Classify;
+using NarrativeLens.Shifts;
 using NarrativeLens.Store;
 
 namespace NarrativeLens.Brief;
@@ -18,7 +19,7 @@ public static class BriefComposer
         {
             var snapshot = await store.SnapshotIdAsync(cancellation).ConfigureAwait(false);
             var articles = new List<StoredArticle>();
-            await foreach (var article in store.ArticlesAsync(week.Plus(-BriefRules.WeeksBefore).FirstDay, week.LastDay, cancellation).ConfigureAwait(false))
+            await foreach (var article in store.ArticlesAsync(week.Plus(-ShiftRules.WeeksBefore).FirstDay, week.LastDay, cancellation).ConfigureAwait(false))
             {
                 articles.Add(article);
             }

@@ -1,19 +1,7 @@
 using NarrativeLens.Classify;
+using NarrativeLens.Shifts;
 
 namespace NarrativeLens.Brief;
-
-/// <summary>Whether the week could be compared with the weeks before.</summary>
-public enum Comparison
-{
-    /// <summary>It was compared.</summary>
-    Made,
-
-    /// <summary>The week, or the weeks before, hold fewer stories than a comparison needs.</summary>
-    TooFewStories,
-
-    /// <summary>More than one model tagged the stories: a change could be the model's.</summary>
-    SeveralModels,
-}
 
 /// <summary>How much of the week's press told each narrative.</summary>
 /// <param name="Comparison">Whether changes could be looked for.</param>
@@ -21,11 +9,6 @@ public enum Comparison
 /// <param name="Before">What the shares of the weeks before rest on.</param>
 /// <param name="Lines">One per narrative of the codebook, in its order.</param>
 public sealed record NarrativeSection(Comparison Comparison, ShareBase Now, ShareBase Before, IReadOnlyList<NarrativeLine> Lines);
-
-/// <summary>The stories counted: wire copies once, sponsored pieces not at all.</summary>
-/// <param name="Stories">Their number.</param>
-/// <param name="Sentences">Their sentences, tagged or not.</param>
-public sealed record ShareBase(int Stories, int Sentences);
 
 /// <summary>One narrative's part in the week.</summary>
 /// <param name="Narrative">Id of the codebook.</param>
@@ -59,14 +42,6 @@ public sealed record StanceCounts(int Asserts, int Rejects, int Reports)
         _ => Reports,
     };
 }
-
-/// <summary>The difference of two shares, with how sure it is.</summary>
-/// <param name="Difference">This week's share less the one before, as a part of 1; 0.05 is five percentage points.</param>
-/// <param name="Low">Low end of its 95 % bootstrap interval.</param>
-/// <param name="High">High end of that interval.</param>
-/// <param name="PValue">Two-sided p-value of the permutation test, above 0, at most 1.</param>
-/// <param name="Called">True where the change holds at the false discovery rate and its interval leaves out zero.</param>
-public sealed record ShareChange(double Difference, double Low, double High, double PValue, bool Called);
 
 /// <summary>The surest sentences of one narrative this week.</summary>
 /// <param name="Narrative">Id of the codebook.</param>

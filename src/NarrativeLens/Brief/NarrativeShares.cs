@@ -1,5 +1,6 @@
-using NarrativeLens.Brief.Shares;
 using NarrativeLens.Classify;
+using NarrativeLens.Shifts;
+using NarrativeLens.Shifts.Shares;
 using NarrativeLens.Store;
 
 namespace NarrativeLens.Brief;
@@ -10,10 +11,10 @@ internal static class NarrativeShares
     public static NarrativeSection Of(WeekPress press, int models, Codebook codebook)
     {
         var (now, before) = (Units(press.Now, codebook), Units(press.Before, codebook));
-        var comparison = now.Count < BriefRules.FewestStories || before.Count < BriefRules.FewestStories ? Comparison.TooFewStories
+        var comparison = now.Count < ShiftRules.FewestStories || before.Count < ShiftRules.FewestStories ? Comparison.TooFewStories
             : models > 1 ? Comparison.SeveralModels
             : Comparison.Made;
-        var changes = comparison == Comparison.Made ? ShareComparison.Compare(now, before, Draws.Of(press.Week)) : null;
+        var changes = comparison == Comparison.Made ? ShareComparison.Compare(now, before, BriefRules.FalseDiscoveryPercent / 100.0, Draws.Of(press.Week)) : null;
         return new NarrativeSection(comparison, BaseOf(now), BaseOf(before), Lines(press, codebook, BaseOf(now), BaseOf(before), changes));
     }
 

@@ -1,3 +1,4 @@
+using NarrativeLens.Shifts;
 using NarrativeLens.Store;
 
 namespace NarrativeLens.Brief;
@@ -10,7 +11,7 @@ internal sealed class WeekPress
     public WeekPress(IsoWeek week, IEnumerable<StoredArticle> articles)
     {
         Week = week;
-        Weeks = [.. Enumerable.Range(-BriefRules.WeeksBefore, BriefRules.WeeksBefore + 1).Select(week.Plus)];
+        Weeks = [.. Enumerable.Range(-ShiftRules.WeeksBefore, ShiftRules.WeeksBefore + 1).Select(week.Plus)];
         All = [.. articles
             .Where(a => a.Analysis.Article.PublishedAt is not null)
             .OrderBy(PublishedOf).ThenBy(a => a.Id, StringComparer.Ordinal)];

@@ -194,6 +194,27 @@ public sealed class ArticleStore : IAsyncDisposable
             cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>What counting over time needs of every dated article that is not sponsored, in order of publication: of a story, the first before its copies.</summary>
+    public async Task<IReadOnlyList<CountedArticle>> CountedArticlesAsync(CancellationToken cancellation = default)
+    {
+        await RefreshClustersAsync(cancellation).ConfigureAwait(false);
+        return await ReadAsync(CountReader.Articles, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Sentences that tell a narrative, the surest first, of first reports published on these UTC days; no sponsored ones.</summary>
+    /// <param name="narrative">Id of the narrative.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day.</param>
+    /// <param name="longest">The longest sentence, in code units.</param>
+    /// <param name="most">The most sentences.</param>
+    /// <param name="cancellation">Cancels before the reading.</param>
+    public async Task<IReadOnlyList<ToldSentence>> SurestAsync(
+        string narrative, DateOnly from, DateOnly to, int longest, int most, CancellationToken cancellation = default)
+    {
+        await RefreshClustersAsync(cancellation).ConfigureAwait(false);
+        return await ReadAsync(t => CountReader.Surest(t, narrative, from, to, longest, most), cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>What the store has from each outlet on these UTC days, in text order; outlets without an article in the period show zero.</summary>
     public async Task<IReadOnlyList<OutletCoverage>> CoverageAsync(DateOnly from, DateOnly to, CancellationToken cancellation = default)
     {

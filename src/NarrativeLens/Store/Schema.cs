@@ -177,4 +177,10 @@ internal static class Schema
         CREATE INDEX page_article ON page(article);
         INSERT INTO state(name, value) VALUES ('clusters', 'stale') ON CONFLICT(name) DO UPDATE SET value = excluded.value;
         """;
+
+    /// <summary>Format 4: what counting over all weeks reads lies together, beside the articles' long records.</summary>
+    public const string Counting = """
+        ALTER TABLE revision ADD COLUMN sponsored INTEGER AS (coalesce(CASE WHEN json_valid(record) THEN record ->> '$.sponsored' END, 0)) VIRTUAL;
+        CREATE INDEX revision_counted ON revision(day, published_utc, sponsored, outlet, model);
+        """;
 }

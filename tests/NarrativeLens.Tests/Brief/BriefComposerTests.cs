@@ -1,6 +1,7 @@
 using NarrativeLens.Brief;
 using NarrativeLens.Check;
 using NarrativeLens.Classify;
+using NarrativeLens.Shifts;
 
 namespace NarrativeLens.Tests.Brief;
 

@@ -1,11 +1,12 @@
 using NarrativeLens.Check;
+using NarrativeLens.Shifts;
 
 namespace NarrativeLens.Brief.Writing;
 
 /// <summary>The answer of the week in plain sentences.</summary>
 internal static class Answer
 {
-    private static string Before => PlainWords.Of($"{Numbers.Word(BriefRules.WeeksBefore)} weeks before");
+    private static string Before => PlainWords.Of($"{Numbers.Word(ShiftRules.WeeksBefore)} weeks before");
 
     /// <summary>What became of the narratives: one or two sentences.</summary>
     public static string OfNarratives(WeeklyBrief brief)
@@ -15,7 +16,7 @@ internal static class Answer
         {
             (_, 0) => PlainWords.Of($"No story of {week} is in the store, so there is nothing to compare."),
             (Comparison.TooFewStories, _) => PlainWords.Of(
-                $"Too few stories to compare: {section.Now.Stories} in {week} and {section.Before.Stories} in the {Before}, where each side needs {BriefRules.FewestStories}."),
+                $"Too few stories to compare: {section.Now.Stories} in {week} and {section.Before.Stories} in the {Before}, where each side needs {ShiftRules.FewestStories}."),
             (Comparison.SeveralModels, _) => PlainWords.Of(
                 $"{week} is not compared with the {Before}, because {brief.Origin.Models.Count} models tagged the stories and a change could be the model's."),
             _ => Changes(section, week),
@@ -64,5 +65,5 @@ internal static class Answer
     }
 
     private static string Interval(ShareChange change) =>
-        PlainWords.Of($"{BriefRules.IntervalPercent}% interval {Numbers.Points(change.Low)} to {Numbers.Points(change.High)}");
+        PlainWords.Of($"{ShiftRules.IntervalPercent}% interval {Numbers.Points(change.Low)} to {Numbers.Points(change.High)}");
 }

@@ -1,3 +1,5 @@
+using NarrativeLens.Shifts;
+
 namespace NarrativeLens.Brief.Writing;
 
 /// <summary>Writes how the page was made and what it cannot say.</summary>
@@ -14,10 +16,10 @@ internal static class MethodText
         page.Heading(2, $"Method and limits");
         page.List(
         [
-            Markup.Of($"**Week.** {Dates.Days(brief.Week)}, by UTC days. It is compared with the {Numbers.Word(BriefRules.WeeksBefore)} weeks before it taken together."),
+            Markup.Of($"**Week.** {Dates.Days(brief.Week)}, by UTC days. It is compared with the {Numbers.Word(ShiftRules.WeeksBefore)} weeks before it taken together."),
             Markup.Of($"**Narratives.** A model tags each sentence; a sentence can carry several narratives or none. The model errs, and its errors are not in the intervals."),
-            Markup.Of($"**Intervals.** {BriefRules.Resamples} bootstrap resamples of whole stories, seeded by the week ({Bootstrap}); percentiles widened for few stories ({Widening}). Where only a few stories tell a narrative they still come out somewhat too narrow."),
-            Markup.Of($"**Changes.** {BriefRules.Shuffles} shuffles of the stories between the week and the weeks before give p-values ({Permutation}); a procedure for many tests allows for looking at {Numbers.Word(brief.Narratives.Lines.Count)} narratives at once ({FalseDiscovery}). A change of the press read, or of its mix of outlets, can look like a change of mind."),
+            Markup.Of($"**Intervals.** {ShiftRules.Resamples} bootstrap resamples of whole stories, seeded by the week ({Bootstrap}); percentiles widened for few stories ({Widening}). Where only a few stories tell a narrative they still come out somewhat too narrow."),
+            Markup.Of($"**Changes.** {ShiftRules.Shuffles} shuffles of the stories between the week and the weeks before give p-values ({Permutation}); a procedure for many tests allows for looking at {Numbers.Word(brief.Narratives.Lines.Count)} narratives at once ({FalseDiscovery}). A change of the press read, or of its mix of outlets, can look like a change of mind."),
             Markup.Of($"**Figures.** Contradicted means that no plausible reading of the sentence agrees with the reference series, New York days beside UTC days among them. Supported means that the reference agrees, not that the sentence is fair."),
             Markup.Of($"**Rounding.** Numbers are rounded for print only: a difference can be a tenth off the difference of the printed shares."),
             Markup.Of($"**Sample.** The outlets under Coverage, no more. Nothing here says that a narrative moved a price."),

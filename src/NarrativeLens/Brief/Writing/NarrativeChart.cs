@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NarrativeLens.Classify;
+using NarrativeLens.Shifts;
 
 namespace NarrativeLens.Brief.Writing;
 
@@ -17,7 +18,7 @@ internal static class NarrativeChart
 
     /// <summary>What the chart shows, in words with its numbers.</summary>
     public static string Description(WeeklyBrief brief) =>
-        PlainWords.Of($"Share of sentences per narrative in {brief.Week}, with the share of the {Numbers.Word(BriefRules.WeeksBefore)} weeks before: {string.Join("; ", brief.Narratives.Lines.Select(Description))}.");
+        PlainWords.Of($"Share of sentences per narrative in {brief.Week}, with the share of the {Numbers.Word(ShiftRules.WeeksBefore)} weeks before: {string.Join("; ", brief.Narratives.Lines.Select(Description))}.");
 
     /// <summary>The drawing as an svg element.</summary>
     public static string Draw(WeeklyBrief brief)
@@ -61,7 +62,7 @@ internal static class NarrativeChart
 
         var mark = ChartStyle.Left + (s_stances.Length * ChartStyle.LegendStep);
         Mark(svg, mark + 4, 6, 18);
-        Add(svg, $"<text class=\"note\" x=\"{mark + 14}\" y=\"20\">{Numbers.Word(BriefRules.WeeksBefore)} weeks before</text>");
+        Add(svg, $"<text class=\"note\" x=\"{mark + 14}\" y=\"20\">{Numbers.Word(ShiftRules.WeeksBefore)} weeks before</text>");
     }
 
     private static void Grid(StringBuilder svg, ChartAxis axis, int bottom)

@@ -1,4 +1,5 @@
 using NarrativeLens.Classify;
+using NarrativeLens.Shifts;
 
 namespace NarrativeLens.Brief.Writing;
 
@@ -19,7 +20,7 @@ internal static class NarrativeText
             return;
         }
 
-        page.Paragraph($"The share of a narrative is the part of all sentences that tell it: {Numbers.Count(section.Now.Sentences, "sentence", "sentences")} of {Numbers.Count(section.Now.Stories, "story", "stories")} this week, {Numbers.Count(section.Before.Sentences, "sentence", "sentences")} of {Numbers.Count(section.Before.Stories, "story", "stories")} in the {Numbers.Word(BriefRules.WeeksBefore)} weeks before. Wire copies count once, sponsored pieces not at all.");
+        page.Paragraph($"The share of a narrative is the part of all sentences that tell it: {Numbers.Count(section.Now.Sentences, "sentence", "sentences")} of {Numbers.Count(section.Now.Stories, "story", "stories")} this week, {Numbers.Count(section.Before.Sentences, "sentence", "sentences")} of {Numbers.Count(section.Before.Stories, "story", "stories")} in the {Numbers.Word(ShiftRules.WeeksBefore)} weeks before. Wire copies count once, sponsored pieces not at all.");
     }
 
     /// <summary>The table beneath the chart.</summary>
@@ -29,7 +30,7 @@ internal static class NarrativeText
         page.Table(s_columns, [.. section.Lines.Select(Row)]);
         if (section.Comparison == Comparison.Made)
         {
-            page.Paragraph($"Intervals hold {Numbers.Count(BriefRules.IntervalPercent)}% and are made by drawing stories, not sentences. {Numbers.Opening(section.Lines.Count)} changes are looked at together; one is called (bold) only where it holds at a false discovery rate of {Numbers.Count(BriefRules.FalseDiscoveryPercent)}% over all of them and its interval leaves out zero.");
+            page.Paragraph($"Intervals hold {Numbers.Count(ShiftRules.IntervalPercent)}% and are made by drawing stories, not sentences. {Numbers.Opening(section.Lines.Count)} changes are looked at together; one is called (bold) only where it holds at a false discovery rate of {Numbers.Count(BriefRules.FalseDiscoveryPercent)}% over all of them and its interval leaves out zero.");
         }
         else if (section.Now.Stories > 0)
         {

@@ -1,7 +1,7 @@
 using NarrativeLens.Classify;
 using NarrativeLens.Store;
 
-namespace NarrativeLens.Brief.Shares;
+namespace NarrativeLens.Shifts.Shares;
 
 /// <summary>One story as the statistics see it.</summary>
 /// <param name="Sentences">Its sentences.</param>

@@ -1,6 +1,6 @@
-using NarrativeLens.Brief.Shares;
+using NarrativeLens.Shifts.Shares;
 
-namespace NarrativeLens.Tests.Brief.Shares;
+namespace NarrativeLens.Tests.Shifts.Shares;
 
 public sealed class FalseDiscoveryTests
 {
@@ -26,4 +26,11 @@ public sealed class FalseDiscoveryTests
     [Fact]
     public void Nothing_passes_where_nothing_is_small() =>
         Assert.Equal([false, false], FalseDiscovery.Passing([0.06, 0.11], 0.1));
+
+    [Fact]
+    public void Adjusted_values_are_those_of_the_procedure()
+    {
+        // As p.adjust(c(.01, .04, .03, .005), "BH") of R gives them.
+        Assert.Equal([0.02, 0.04, 0.04, 0.02], FalseDiscovery.Adjusted([0.01, 0.04, 0.03, 0.005]).Select(q => Math.Round(q, 12)));
+    }
 }

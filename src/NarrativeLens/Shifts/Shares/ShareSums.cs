@@ -1,4 +1,4 @@
-namespace NarrativeLens.Brief.Shares;
+namespace NarrativeLens.Shifts.Shares;
 
 /// <summary>Sums over stories, from which shares are made.</summary>
 internal sealed class ShareSums(int narratives)

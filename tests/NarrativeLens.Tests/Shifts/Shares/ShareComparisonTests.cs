@@ -1,10 +1,12 @@
-using NarrativeLens.Brief;
-using NarrativeLens.Brief.Shares;
+using NarrativeLens.Shifts;
+using NarrativeLens.Shifts.Shares;
 
-namespace NarrativeLens.Tests.Brief.Shares;
+namespace NarrativeLens.Tests.Shifts.Shares;
 
 public sealed class ShareComparisonTests
 {
+    private const double Rate = 0.1;
+
     [Fact]
     public void The_difference_is_that_of_sentences_over_all_stories_together()
     {
@@ -31,7 +33,7 @@ public sealed class ShareComparisonTests
     public void Three_stories_against_three_are_too_few_for_any_call()
     {
         // Of the 20 ways to deal six stories into two threes, two are as far apart as this: the exact p-value is 0.1.
-        var changes = ShareComparison.Compare(Same(3, new StoryTags(10, [10, 0])), Same(3, new StoryTags(10, [0, 0])), new Draws(1));
+        var changes = ShareComparison.Compare(Same(3, new StoryTags(10, [10, 0])), Same(3, new StoryTags(10, [0, 0])), Rate, new Draws(1));
         Assert.InRange(changes[0].PValue, 0.08, 0.12);
         Assert.All(changes, change => Assert.False(change.Called));
     }
@@ -64,7 +66,7 @@ public sealed class ShareComparisonTests
     private static IReadOnlyList<ShareChange> Simulated(Draws draws, int now, int before)
     {
         List<StoryTags> stories = [.. Enumerable.Range(0, now + before).Select(_ => SimulatedStory(draws))];
-        return ShareComparison.Compare(stories[..now], stories[now..], draws);
+        return ShareComparison.Compare(stories[..now], stories[now..], Rate, draws);
     }
 
     private static StoryTags SimulatedStory(Draws draws)
@@ -74,7 +76,7 @@ public sealed class ShareComparisonTests
     }
 
     private static ShareChange Compare(IReadOnlyList<StoryTags> now, IReadOnlyList<StoryTags> before) =>
-        Assert.Single(ShareComparison.Compare(now, before, Draws.Of(new IsoWeek(2026, 6))));
+        Assert.Single(ShareComparison.Compare(now, before, Rate, Draws.Of(new IsoWeek(2026, 6))));
 
     private static StoryTags Story(int sentences, int tagged) => new(sentences, [tagged]);
 

@@ -1,4 +1,4 @@
-namespace NarrativeLens.Brief.Shares;
+namespace NarrativeLens.Shifts.Shares;
 
 /// <summary>
 /// Random numbers that are the same on every machine and in every version of the runtime, which the seeded one of the class

@@ -1,4 +1,4 @@
-namespace NarrativeLens.Brief.Shares;
+namespace NarrativeLens.Shifts.Shares;
 
 /// <summary>The step-up procedure of Benjamini and Hochberg, "Controlling the false discovery rate" (1995).</summary>
 internal static class FalseDiscovery
@@ -14,5 +14,20 @@ internal static class FalseDiscovery
         }
 
         return [.. pValues.Select(p => p <= threshold)];
+    }
+
+    /// <summary>The smallest rate at which each test passes, at most 1, in the order given.</summary>
+    public static double[] Adjusted(IReadOnlyList<double> pValues)
+    {
+        int[] order = [.. Enumerable.Range(0, pValues.Count).OrderByDescending(i => pValues[i])];
+        var adjusted = new double[order.Length];
+        var smallest = 1.0;
+        foreach (var (place, test) in order.Index())
+        {
+            smallest = Math.Min(smallest, pValues[test] * order.Length / (order.Length - place));
+            adjusted[test] = smallest;
+        }
+
+        return adjusted;
     }
 }

@@ -1,4 +1,4 @@
-namespace NarrativeLens.Brief.Shares;
+namespace NarrativeLens.Shifts.Shares;
 
 /// <summary>
 /// Compares the shares of two sets of stories. Stories, not sentences, are drawn and shuffled, because the sentences of one story
@@ -10,15 +10,15 @@ internal static class ShareComparison
     // Equal differences can come out of sums in another order with other last bits.
     private const double Rounding = 1e-12;
 
-    /// <summary>One change per narrative, in the order of <see cref="StoryTags.Tagged"/>. Neither set may be empty.</summary>
-    public static IReadOnlyList<ShareChange> Compare(IReadOnlyList<StoryTags> now, IReadOnlyList<StoryTags> before, Draws draws)
+    /// <summary>One change per narrative, in the order of <see cref="StoryTags.Tagged"/>, called at a false discovery rate (0 to 1). Neither set may be empty.</summary>
+    public static IReadOnlyList<ShareChange> Compare(IReadOnlyList<StoryTags> now, IReadOnlyList<StoryTags> before, double rate, Draws draws)
     {
         var narratives = now[0].Tagged.Count;
         var (sumNow, sumBefore) = (ShareSums.Of(now, narratives), ShareSums.Of(before, narratives));
         var difference = Enumerable.Range(0, narratives).Select(i => sumNow.Less(sumBefore, i)).ToArray();
         var intervals = Intervals(now, before, narratives, draws);
         var pValues = PValues(now, before, difference, draws);
-        var passing = FalseDiscovery.Passing(pValues, BriefRules.FalseDiscoveryPercent / 100.0);
+        var passing = FalseDiscovery.Passing(pValues, rate);
         return [.. Enumerable.Range(0, narratives).Select(i => new ShareChange(
             difference[i],
             intervals[i].Low,
@@ -29,9 +29,9 @@ internal static class ShareComparison
 
     private static (double Low, double High)[] Intervals(IReadOnlyList<StoryTags> now, IReadOnlyList<StoryTags> before, int narratives, Draws draws)
     {
-        var resampled = Enumerable.Range(0, narratives).Select(_ => new double[BriefRules.Resamples]).ToArray();
+        var resampled = Enumerable.Range(0, narratives).Select(_ => new double[ShiftRules.Resamples]).ToArray();
         var (sumNow, sumBefore) = (new ShareSums(narratives), new ShareSums(narratives));
-        for (var r = 0; r < BriefRules.Resamples; r++)
+        for (var r = 0; r < ShiftRules.Resamples; r++)
         {
             Resample(now, sumNow, draws);
             Resample(before, sumBefore, draws);
@@ -69,7 +69,7 @@ internal static class ShareComparison
         var asFar = new int[difference.Length];
         Array.Fill(asFar, 1);
         var (first, rest) = (new ShareSums(difference.Length), new ShareSums(difference.Length));
-        for (var s = 0; s < BriefRules.Shuffles; s++)
+        for (var s = 0; s < ShiftRules.Shuffles; s++)
         {
             Deal(pool, now.Count, first, rest, draws);
             for (var i = 0; i < difference.Length; i++)
@@ -78,7 +78,7 @@ internal static class ShareComparison
             }
         }
 
-        return [.. asFar.Select(n => n / (BriefRules.Shuffles + 1.0))];
+        return [.. asFar.Select(n => n / (ShiftRules.Shuffles + 1.0))];
     }
 
     // A Fisher-Yates shuffle, as far as the first set needs it.

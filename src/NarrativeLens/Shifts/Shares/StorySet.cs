@@ -1,0 +1,54 @@
+namespace NarrativeLens.Shifts.Shares;
+
+/// <summary>Stories laid out for many draws: most tell no narrative, so only what they tell is kept.</summary>
+internal sealed class StorySet
+{
+    private readonly int[] _sentences;
+    private readonly int[] _from;
+    private readonly int[] _narrative;
+    private readonly int[] _told;
+
+    public StorySet(IReadOnlyList<Story> stories, int narratives)
+    {
+        Narratives = narratives;
+        _sentences = [.. stories.Select(s => s.Sentences)];
+        _from = new int[stories.Count + 1];
+        var told = new List<(int Narrative, int Sentences)>();
+        foreach (var (i, story) in stories.Index())
+        {
+            told.AddRange(story.Told.Index().Where(t => t.Item > 0));
+            _from[i + 1] = told.Count;
+        }
+
+        _narrative = [.. told.Select(t => t.Narrative)];
+        _told = [.. told.Select(t => t.Sentences)];
+    }
+
+    public int Count => _sentences.Length;
+
+    public int Narratives { get; }
+
+    public int SentencesOf(int story) => _sentences[story];
+
+    /// <summary>Adds a story's sentences and its telling to sums per narrative.</summary>
+    /// <returns>Its sentences, tagged or not.</returns>
+    public int AddTo(int story, long[] told, int[] stories)
+    {
+        for (var i = _from[story]; i < _from[story + 1]; i++)
+        {
+            told[_narrative[i]] += _told[i];
+            stories[_narrative[i]]++;
+        }
+
+        return _sentences[story];
+    }
+
+    /// <summary>Adds a story's telling to sums that begin at <paramref name="offset"/>.</summary>
+    public void AddTo(int story, double[] told, int offset)
+    {
+        for (var i = _from[story]; i < _from[story + 1]; i++)
+        {
+            told[offset + _narrative[i]] += _told[i];
+        }
+    }
+}
