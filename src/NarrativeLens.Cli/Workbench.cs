@@ -41,7 +41,10 @@ internal sealed class Workbench
     public ReferenceFolder ReferenceFolder => new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Settings.Store))!, "reference"));
 
     /// <summary>The checker with the values that were known before a moment; null for all.</summary>
-    public FigureChecker CheckerAsOf(DateTimeOffset? asOf) => new(InputException.Unless(ReferenceLibrary.Load(ReferenceFiles(ReferenceFolder), asOf)));
+    public FigureChecker CheckerAsOf(DateTimeOffset? asOf) => new(LibraryAsOf(asOf));
+
+    /// <summary>The reference series.</summary>
+    public ReferenceLibrary Reference => LibraryAsOf(null);
 
     /// <summary>The series that come with the program, or those of the settings in their place, then the added ones.</summary>
     public IReadOnlyList<string> ReferenceFiles(ReferenceFolder added) =>
@@ -77,6 +80,8 @@ internal sealed class Workbench
     /// <summary>The whole flow over an open store.</summary>
     public Pipeline Pipeline(ArticleStore store) =>
         new(new Collector(Settings.Collect, TimeProvider.System) { Witnessed = store.RecordVisitAsync }, Extractor, Classifier, Finder, Checker, store);
+
+    private ReferenceLibrary LibraryAsOf(DateTimeOffset? asOf) => InputException.Unless(ReferenceLibrary.Load(ReferenceFiles(ReferenceFolder), asOf));
 
     private static IEnumerable<string> FilesOf(string path) =>
         Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.csv").Order(StringComparer.Ordinal) : Enumerable.Repeat(path, 1);

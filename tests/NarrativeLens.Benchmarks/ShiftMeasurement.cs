@@ -37,20 +37,22 @@ internal static class ShiftMeasurement
     private static void FalseAlarms(CancellationToken cancellation)
     {
         Console.WriteLine(FormattableString.Invariant($"## False alarms: {Runs} presses in which nothing changes, stated rate {Rate:0%}\n"));
-        Console.WriteLine("| weeks | stories a week | a change point in any of 8 narratives | the latest week called in any of 16 comparisons |");
-        Console.WriteLine("|---|---|---|---|");
+        Console.WriteLine("| weeks | stories a week | a change point in any of 8 narratives | the latest week called in any of 16 comparisons | in any of 48 by stance |");
+        Console.WriteLine("|---|---|---|---|---|");
         foreach (var (weeks, stories) in new[] { (12, 5), (26, 10), (52, 20) })
         {
-            var (points, latest) = (0, 0);
+            var (points, latest, sides) = (0, 0, 0);
             for (var run = 1; run <= Runs; run++)
             {
                 var draws = new Draws((ulong)run);
                 var press = new SimulatedPress(weeks, stories, Narratives).Draw(draws);
                 points += IsFound(press, draws, Narratives, cancellation) ? 1 : 0;
-                latest += IsCalled(press, run) ? 1 : 0;
+                var called = IsCalled(press, run);
+                latest += called.Narrative ? 1 : 0;
+                sides += called.Stance ? 1 : 0;
             }
 
-            Console.WriteLine(FormattableString.Invariant($"| {weeks} | {stories} | {(double)points / Runs:0.0%} | {(double)latest / Runs:0.0%} |"));
+            Console.WriteLine(FormattableString.Invariant($"| {weeks} | {stories} | {(double)points / Runs:0.0%} | {(double)latest / Runs:0.0%} | {(double)sides / Runs:0.0%} |"));
         }
     }
 
@@ -67,10 +69,10 @@ internal static class ShiftMeasurement
                 var draws = new Draws((ulong)run);
                 var press = new SimulatedPress(24, stories, Narratives) { ShiftAt = 20 }.Draw(draws);
                 List<Story> first = [.. press.Where(s => s.Period <= 20)], second = [.. press.Where(s => s.Period <= 21)];
-                var (called, found) = (IsCalled(first, run, 1), IsFound(second, draws, 1, cancellation));
+                var (called, found) = (IsCalled(first, run, 1).Narrative, IsFound(second, draws, 1, cancellation));
                 one += called ? 1 : 0;
                 two += found ? 1 : 0;
-                either += called || found || IsCalled(second, run, 1) ? 1 : 0;
+                either += called || found || IsCalled(second, run, 1).Narrative ? 1 : 0;
                 four += IsFound(press, draws, 1, cancellation) ? 1 : 0;
             }
 
@@ -112,12 +114,12 @@ internal static class ShiftMeasurement
         return Enumerable.Range(0, asked).Any(n => series.ChangesOf(n, penalty).Count > 0);
     }
 
-    private static bool IsCalled(List<Story> press, int seed, int asked = Narratives)
+    private static (bool Narrative, bool Stance) IsCalled(List<Story> press, int seed, int asked = Narratives)
     {
         var latest = press.Max(s => s.Period);
         List<Story> now = [.. press.Where(s => s.Period == latest)], before = [.. press.Where(s => s.Period < latest && s.Period >= latest - 4)];
-        var changes = LatestComparison.Of(now, before, Narratives, new ShiftOptions { Rate = Rate, Seed = (ulong)seed });
-        return changes.Take(asked).Any(of => of.Any(c => c.Called));
+        var (changes, stances) = LatestComparison.Of(now, before, Narratives, new ShiftOptions { Rate = Rate, Seed = (ulong)seed });
+        return (changes.Take(asked).Any(of => of.Any(c => c.Called)), stances.Take(asked).Any(of => of.Any(c => c.Called)));
     }
 
     /// <summary>Fills a store and measures what a report over all its weeks costs.</summary>

@@ -9,19 +9,19 @@ internal static class ShiftTable
 {
     private const int NameWidth = 26;
 
-    public static void Write(ShiftReport report, Terminal terminal)
+    public static void Write(ShiftReport report, bool allStances, Terminal terminal)
     {
-        foreach (var line in Lines(report))
+        foreach (var line in Lines(report, allStances))
         {
             terminal.Output.WriteLine(TerminalText.Safe(line));
         }
     }
 
-    private static IEnumerable<string> Lines(ShiftReport report)
+    private static IEnumerable<string> Lines(ShiftReport report, bool allStances)
     {
         yield return ShiftWords.Answer(report);
         yield return "";
-        foreach (var line in report.Comparison == Comparison.Made ? Latest(report) : [])
+        foreach (var line in report.Comparison == Comparison.Made ? Latest(report, allStances) : [])
         {
             yield return line;
         }
@@ -34,24 +34,30 @@ internal static class ShiftTable
             }
         }
 
+        foreach (var line in ShiftWords.Market(report))
+        {
+            yield return line;
+        }
+
+        yield return "";
         foreach (var line in ShiftWords.Method(report))
         {
             yield return line;
         }
     }
 
-    private static IEnumerable<string> Latest(ShiftReport report)
+    private static IEnumerable<string> Latest(ShiftReport report, bool allStances)
     {
         yield return $"{report.Latest}: {ShiftWords.Base(report.BaseNow)}. {report.Before[0]} to {report.Before[^1]}: {ShiftWords.Base(report.BaseBefore)}.";
         yield return $"{"",-NameWidth} {"share of",-9} {"now (95% interval)",-24} {"before",7}  {"points (95% interval)",-24} {"h",6} {"p",7} {"q",7}";
         foreach (var narrative in report.Narratives)
         {
-            foreach (var change in narrative.Changes)
+            foreach (var change in narrative.Changes.Concat(narrative.StanceChanges.Where(c => allStances || c.Called)))
             {
-                var name = change.Of == ShareOf.Sentences ? narrative.Name : "";
+                var name = change.Stance is { } stance ? $"  {LensJson.Word(stance)}" : change.Of == ShareOf.Sentences ? narrative.Name : "";
                 yield return string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name,-NameWidth} {LensJson.Word(change.Of),-9} {ShiftWords.Share(change.Now),-24} {ShiftWords.Percent(change.Before.Share),7}  {$"{ShiftWords.Points(change.Difference)} ({ShiftWords.Points(change.Low)} to {ShiftWords.Points(change.High)})",-24} {change.EffectSize,6:0.00} {change.PValue,7:0.0000} {change.QValue,7:0.0000}{(change.Called ? "  turning" : "")}");
+                    $"{name,-NameWidth} {LensJson.Word(change.Of),-9} {ShiftWords.Share(change.Now),-24} {ShiftWords.Percent(change.Before.Share),7}  {$"{ShiftWords.Points(change.Difference)} ({ShiftWords.Points(change.Low)} to {ShiftWords.Points(change.High)})",-24} {ShiftWords.WithSign(change.EffectSize),6} {change.PValue,7:0.0000} {change.QValue,7:0.0000}{(change.Called ? "  turning" : "")}");
             }
         }
 

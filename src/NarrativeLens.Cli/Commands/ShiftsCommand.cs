@@ -10,6 +10,7 @@ internal static class ShiftsCommand
     // Below, the shuffles of a report are too few to tell; above, a call says nothing.
     private const double LowestRate = 0.01;
     private const double HighestRate = 0.5;
+    private const string NoMarket = "none";
 
     public static Command Create(SharedOptions shared, Terminal terminal)
     {
@@ -19,15 +20,21 @@ internal static class ShiftsCommand
         var by = new Option<PeriodLength>("--by") { Description = "week or month. Default: week.", HelpName = "LENGTH" };
         var rate = new Option<double>("--fdr") { Description = "The part of called changes that may be false on average, 0.01 to 0.5. Default: 0.05.", HelpName = "RATE", DefaultValueFactory = _ => new ShiftOptions().Rate };
         var seed = new Option<uint>("--seed") { Description = "Seed of every draw. Default: 1.", HelpName = "N", DefaultValueFactory = _ => (uint)new ShiftOptions().Seed };
+        var market = new Option<string>("--market") { Description = "The asset set beside the narratives, such as bitcoin, or none.", HelpName = "ASSET", DefaultValueFactory = _ => new ShiftOptions().Asset };
+        var stances = new Option<bool>("--stances") { Description = "Show the comparison of every stance, not only the called ones." };
         var svg = new Option<string?>("--svg") { Description = "Write a chart for each narrative, and a page with all of them, to this folder.", HelpName = "FOLDER" };
         var command = new Command("shifts", "Say per narrative whether its share of the press is turning: shares with intervals, the latest week against the four before, change points.")
         {
-            last, from, to, by, rate, seed, svg,
+            last, from, to, by, rate, seed, market, stances, svg,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var bench = Workbench.For(parsed, shared);
+            var asset = parsed.GetValue(market)!;
             var options = new ShiftOptions
             {
+                Asset = asset,
+                Reference = asset == NoMarket ? null : bench.Reference,
                 By = parsed.GetValue(by),
                 From = Day(parsed.GetValue(from)),
                 To = Day(parsed.GetValue(to)),
@@ -36,7 +43,6 @@ internal static class ShiftsCommand
                 Seed = parsed.GetValue(seed),
             };
             Check(options);
-            var bench = Workbench.For(parsed, shared);
             await using var store = await bench.OpenExistingStoreAsync(cancellationToken);
             var report = await ShiftFinder.FindAsync(store, bench.Classifier.Codebook, options, cancellationToken);
             if (parsed.GetValue(svg) is { } folder)
@@ -50,7 +56,7 @@ internal static class ShiftsCommand
             }
             else
             {
-                ShiftTable.Write(report, terminal);
+                ShiftTable.Write(report, parsed.GetValue(stances), terminal);
             }
 
             return ExitCode.Done;

@@ -25,9 +25,10 @@ public static class ShiftCharts
         var page = new StringBuilder();
         Add(page, $"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Narratives over time</title><style>{PageCss}</style></head><body>");
         Add(page, $"<h1>Narratives over time</h1>\n<p>{MarkupText.Xml(ShiftWords.Answer(report))}</p>");
+        Add(page, $"{string.Concat(ShiftWords.Market(report).Select(line => $"<p>{MarkupText.Xml(line.Trim())}</p>"))}");
         foreach (var narrative in report.Narratives.Where(n => n.Series.Any(s => s.Points.Count > 0)))
         {
-            var svg = ShiftChart.Draw(narrative);
+            var svg = ShiftChart.Draw(narrative, report.Market);
             await File.WriteAllTextAsync(Path.Combine(folder, narrative.Narrative + ".svg"), svg, cancellation).ConfigureAwait(false);
             Add(page, $"<figure>{svg}</figure>");
             Table(page, narrative);
@@ -41,12 +42,12 @@ public static class ShiftCharts
 
     private static void Table(StringBuilder page, NarrativeShift narrative)
     {
-        Add(page, $"<details><summary>{MarkupText.Xml(narrative.Name)} in numbers</summary><table><thead><tr><th>period</th><th>stories</th><th>sentences</th><th>share of sentences</th><th>share of stories</th><th>first reports, copies</th></tr></thead><tbody>");
+        Add(page, $"<details><summary>{MarkupText.Xml(narrative.Name)} in numbers</summary><table><thead><tr><th>period</th><th>stories</th><th>sentences</th><th>share of sentences</th><th>share of stories</th><th>first reports, copies</th><th>asserts, rejects, reports</th><th>with copies</th></tr></thead><tbody>");
         foreach (var series in narrative.Series)
         {
             foreach (var point in series.Points)
             {
-                Add(page, $"<tr><td>{point.Period}{(narrative.Series.Count > 1 ? MarkupText.Xml(", " + series.Model) : "")}</td><td>{point.Base.Stories}</td><td>{point.Base.Sentences}</td><td>{ShiftWords.Share(point.OfSentences)}</td><td>{ShiftWords.Share(point.OfStories)}</td><td>{point.Stories}, {point.Copies}</td></tr>");
+                Add(page, $"<tr><td>{point.Period}{(narrative.Series.Count > 1 ? MarkupText.Xml(", " + series.Model) : "")}</td><td>{point.Base.Stories}</td><td>{point.Base.Sentences}</td><td>{ShiftWords.Share(point.OfSentences)}</td><td>{ShiftWords.Share(point.OfStories)}</td><td>{point.Stories}, {point.Copies}</td><td>{string.Join(", ", point.Stances.Select(s => s.Told))}</td><td>{ShiftWords.Percent(point.WithCopies)}</td></tr>");
             }
         }
 

@@ -20,8 +20,14 @@ internal static class Chance
     /// <summary>The levels between change points.</summary>
     public const int Levels = 5;
 
+    /// <summary>The comparison of stances by sentences; that by stories follows.</summary>
+    public const int Stances = 6;
+
     /// <summary>The first period of a series; the others follow by their numbers.</summary>
     public const int Series = 16;
+
+    /// <summary>The first narrative beside the market; beyond every period.</summary>
+    public const int Market = 1 << 24;
 
     private const int SeedShift = 32;
 

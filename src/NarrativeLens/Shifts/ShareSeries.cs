@@ -12,7 +12,7 @@ internal static class ShareSeries
         var series = Enumerable.Range(0, narratives).Select(_ => new List<ModelSeries>()).ToArray();
         foreach (var model in stories.GroupBy(s => s.Model, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            var periods = model.GroupBy(s => s.Period).OrderBy(g => g.Key).Select(g => PointsOf(g.Key, [.. g], narratives, options)).ToList();
+            var periods = model.GroupBy(s => s.Period).OrderBy(g => g.Key).AsParallel().AsOrdered().Select(g => PointsOf(g.Key, [.. g], narratives, options)).ToList();
             foreach (var (n, of) in series.Index())
             {
                 of.Add(new ModelSeries(model.Key, [.. periods.Where(p => p.Count > 0).Select(p => p[n])]));
@@ -31,22 +31,26 @@ internal static class ShareSeries
             return [];
         }
 
-        var shares = ShareEstimates.Of(new StorySet(stories, narratives), 0, stories.Count, Chance.Of(options.Seed, Chance.Series + period));
+        var shares = ShareEstimates.Of(StorySet.WithStances(stories, narratives), 0, stories.Count, Chance.Of(options.Seed, Chance.Series + period));
         var of = new ShareBase(stories.Count, stories.Sum(s => s.Sentences));
         var when = new Period(options.By, period);
-        return [.. shares.Select((share, n) => new SharePoint(
+        var printed = (double)articles.Sum(a => a.Sentences);
+        return [.. shares.Take(narratives).Select((share, n) => new SharePoint(
             when.ToString(),
             when.FirstDay,
             of,
             stories.Sum(s => s.Told[n]),
-            Side(stories, n, Stance.Asserts),
-            Side(stories, n, Stance.Rejects),
-            Side(stories, n, Stance.Reports),
             stories.Count(s => s.Told[n] > 0),
             articles.Count(a => !a.IsFirst && a.Told[n] > 0),
             share.Sentences,
-            share.Stories))];
+            share.Stories,
+            articles.Sum(a => a.Told[n]) / printed,
+            [.. Enum.GetValues<Stance>().Select(stance => Side(stories, n, stance, shares[narratives + (n * Stories.Stances) + (int)stance]))]))];
     }
 
-    private static int Side(List<Story> stories, int narrative, Stance stance) => stories.Sum(s => s.Sides[(narrative * Stories.Stances) + (int)stance]);
+    private static StancePoint Side(List<Story> stories, int narrative, Stance stance, (ShareEstimate Sentences, ShareEstimate Stories) share)
+    {
+        var place = (narrative * Stories.Stances) + (int)stance;
+        return new StancePoint(stance, stories.Sum(s => s.Sides[place]), stories.Count(s => s.Sides[place] > 0), share.Sentences, share.Stories);
+    }
 }

@@ -1,4 +1,5 @@
 using NarrativeLens.Classify;
+using NarrativeLens.Shifts.Market;
 using NarrativeLens.Shifts.Turning;
 using NarrativeLens.Store;
 
@@ -19,28 +20,30 @@ public static class ShiftFinder
         var articles = Within(Stories.Of(await store.CountedArticlesAsync(cancellation).ConfigureAwait(false), codebook, options.By), options);
         var window = Window.Of(articles, options.By);
         var narratives = codebook.Narratives.Count;
-        var changes = window.Comparison == Comparison.Made ? LatestComparison.Of(window.Now, window.Before, narratives, options) : null;
+        var (changes, sides) = window.Comparison == Comparison.Made ? LatestComparison.Of(window.Now, window.Before, narratives, options) : (null, null);
         var turning = window.Series == Comparison.Made ? TurningPoints.Of(window.Stories, narratives, options, cancellation) : null;
         var series = ShareSeries.Of(articles, narratives, options);
+        var market = MarketOf(series, options);
+        var links = market is not null && window.Series != Comparison.SeveralModels ? MarketLinks.Of(market, [.. series.Select(s => s[0].Points)], options) : null;
         var turns = new TurnReader(store, codebook, articles);
         var shifts = new List<NarrativeShift>();
         for (var n = 0; n < narratives; n++)
         {
-            IReadOnlyList<LatestChange> latest = changes?[n] ?? [];
+            IReadOnlyList<LatestChange> latest = changes?[n] ?? [], stances = sides?[n] ?? [];
             var points = turning?.Of(n) ?? [];
             var called = new List<Turn>();
-            foreach (var (before, after) in points.Select(p => (p.Before, p.After)).Concat(Called(latest, window)))
+            foreach (var (before, after) in points.Select(p => (p.Before, p.After)).Concat(Called(latest.Concat(stances), window)))
             {
                 called.Add(await turns.ReadAsync(n, before, after, cancellation).ConfigureAwait(false));
             }
 
-            shifts.Add(new NarrativeShift(codebook.Narratives[n].Id, codebook.Narratives[n].Name, latest, [.. points.Select(p => p.Change)], called, series[n]));
+            shifts.Add(new NarrativeShift(codebook.Narratives[n].Id, codebook.Narratives[n].Name, latest, stances, [.. points.Select(p => p.Change)], called, series[n], links?[n] ?? []));
         }
 
-        return Report(snapshot, options, window, turning?.Penalty, shifts);
+        return Report(snapshot, options, window, turning?.Penalty, market, shifts);
     }
 
-    private static ShiftReport Report(string snapshot, ShiftOptions options, Window window, double? penalty, List<NarrativeShift> shifts) => new()
+    private static ShiftReport Report(string snapshot, ShiftOptions options, Window window, double? penalty, MarketPanel? market, List<NarrativeShift> shifts) => new()
     {
         Snapshot = snapshot,
         By = options.By,
@@ -54,12 +57,21 @@ public static class ShiftFinder
         BaseNow = BaseOf(window.Now),
         BaseBefore = BaseOf(window.Before),
         Penalty = penalty,
+        Market = market,
         Narratives = shifts,
     };
 
+    private static MarketPanel? MarketOf(IReadOnlyList<ModelSeries>[] series, ShiftOptions options)
+    {
+        List<int> periods = [.. series.SelectMany(of => of).SelectMany(of => of.Points).Select(p => Period.Of(p.FirstDay, options.By).Number)];
+        return options.Reference is { } library && periods.Count > 0
+            ? MarketReader.Read(library, options.Asset, new Period(options.By, periods.Min()), new Period(options.By, periods.Max()))
+            : null;
+    }
+
     private static ShareBase BaseOf(IReadOnlyList<Story> stories) => new(stories.Count, stories.Sum(s => s.Sentences));
 
-    private static IEnumerable<(Side Before, Side After)> Called(IReadOnlyList<LatestChange> latest, Window window) =>
+    private static IEnumerable<(Side Before, Side After)> Called(IEnumerable<LatestChange> latest, Window window) =>
         latest.Any(c => c.Called) && window.Latest is { } last
             ? [(new Side(last.Plus(-ShiftRules.WeeksBefore), last.Plus(-1), window.Before), new Side(last, last, window.Now))]
             : [];

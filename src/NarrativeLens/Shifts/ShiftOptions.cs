@@ -1,3 +1,5 @@
+using NarrativeLens.Check;
+
 namespace NarrativeLens.Shifts;
 
 /// <summary>What to look at, and how strictly.</summary>
@@ -17,6 +19,12 @@ public sealed record ShiftOptions
 
     /// <summary>The rate of false calls, above 0 and below 1: of the called changes on average (false discovery rate), and of change points in any narrative of a series without one.</summary>
     public double Rate { get; init; } = 0.05;
+
+    /// <summary>The reference series that the market is read from; null for no market panel.</summary>
+    public ReferenceLibrary? Reference { get; init; }
+
+    /// <summary>The asset of the market panel, by one of its names.</summary>
+    public string Asset { get; init; } = "bitcoin";
 
     /// <summary>Seed of every draw: the same store, options and seed give the same report.</summary>
     public ulong Seed { get; init; } = 1;

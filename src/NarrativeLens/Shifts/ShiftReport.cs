@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using NarrativeLens.Classify;
 using NarrativeLens.Store;
 
 namespace NarrativeLens.Shifts;
@@ -41,11 +43,14 @@ public sealed record ShiftReport
     /// <summary>The gain that a change point has to bring, in units of its chance variance; null where none was looked for.</summary>
     public required double? Penalty { get; init; }
 
+    /// <summary>The market in the same periods; null where no daily reference series of it is at hand.</summary>
+    public required MarketPanel? Market { get; init; }
+
     /// <summary>One per narrative of the codebook, in its order.</summary>
     public required IReadOnlyList<NarrativeShift> Narratives { get; init; }
 
     /// <summary>How many changes were called: comparisons and change points.</summary>
-    public int Called => Narratives.Sum(n => n.ChangePoints.Count + n.Changes.Count(c => c.Called));
+    public int Called => Narratives.Sum(n => n.ChangePoints.Count + n.CalledChanges.Count());
 }
 
 /// <summary>Which share is meant.</summary>
@@ -62,14 +67,22 @@ public enum ShareOf
 /// <param name="Narrative">Id of the codebook.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Changes">The latest period against those before, one for each share; empty where it could not be compared.</param>
+/// <param name="StanceChanges">The same for each stance on its own: sentences that assert, reject or only report it, of all sentences.</param>
 /// <param name="ChangePoints">Where the series of the share of sentences turned, in order.</param>
 /// <param name="Called">Where it turned: outlets, quotes and novelty before and after, the change points first, then the latest period where that is called.</param>
 /// <param name="Series">One for each model, in text order of their ids.</param>
+/// <param name="Market">How its changes go with those of the market, one for each measure; empty where there are too few periods or several models.</param>
 public sealed record NarrativeShift(
-    string Narrative, string Name, IReadOnlyList<LatestChange> Changes, IReadOnlyList<ChangePoint> ChangePoints, IReadOnlyList<Turn> Called, IReadOnlyList<ModelSeries> Series);
+    string Narrative, string Name, IReadOnlyList<LatestChange> Changes, IReadOnlyList<LatestChange> StanceChanges, IReadOnlyList<ChangePoint> ChangePoints, IReadOnlyList<Turn> Called, IReadOnlyList<ModelSeries> Series, IReadOnlyList<MarketLink> Market)
+{
+    /// <summary>The latest changes that are called, of the narrative and of its stances.</summary>
+    [JsonIgnore]
+    public IEnumerable<LatestChange> CalledChanges => Changes.Concat(StanceChanges).Where(c => c.Called);
+}
 
 /// <summary>The latest period against those before.</summary>
 /// <param name="Of">Which share.</param>
+/// <param name="Stance">The stance whose share it is; null for the narrative in whatever stance.</param>
 /// <param name="Now">The latest share with its interval.</param>
 /// <param name="Before">The share before with its interval.</param>
 /// <param name="Difference">Now less before, as a part of 1.</param>
@@ -77,10 +90,10 @@ public sealed record NarrativeShift(
 /// <param name="High">High end.</param>
 /// <param name="EffectSize">Cohen's h, with the sign of the difference (Cohen, Statistical Power Analysis, 1988, ch. 6): 0.2 is small, 0.5 middling.</param>
 /// <param name="PValue">Two-sided p-value of the permutation of stories.</param>
-/// <param name="QValue">The p-value adjusted for all narratives and both shares (Benjamini and Hochberg 1995).</param>
+/// <param name="QValue">The p-value adjusted for its family: all narratives and both shares, or all of their stances (Benjamini and Hochberg 1995).</param>
 /// <param name="Called">True where q is at most the rate and the interval leaves out zero.</param>
 public sealed record LatestChange(
-    ShareOf Of, ShareEstimate Now, ShareEstimate Before, double Difference, double Low, double High, double EffectSize, double PValue, double QValue, bool Called);
+    ShareOf Of, Stance? Stance, ShareEstimate Now, ShareEstimate Before, double Difference, double Low, double High, double EffectSize, double PValue, double QValue, bool Called);
 
 /// <summary>A share and how sure it is.</summary>
 /// <param name="Share">0 to 1.</param>
@@ -123,12 +136,19 @@ public sealed record ModelSeries(string Model, IReadOnlyList<SharePoint> Points)
 /// <param name="FirstDay">Its first day.</param>
 /// <param name="Base">The stories and sentences that the shares are of.</param>
 /// <param name="Told">Sentences that tell it.</param>
-/// <param name="Asserts">Of them, those that assert it.</param>
-/// <param name="Rejects">Those that reject it.</param>
-/// <param name="Reports">Those that take no side.</param>
 /// <param name="Stories">Stories that tell it.</param>
 /// <param name="Copies">Copies, in this period, of stories that tell it.</param>
 /// <param name="OfSentences">Share of sentences.</param>
 /// <param name="OfStories">Share of stories.</param>
+/// <param name="WithCopies">Share of sentences where every copy counts: what readers met rather than what was written, 0 to 1.</param>
+/// <param name="Stances">One for each stance, in the order of <see cref="Stance"/>.</param>
 public sealed record SharePoint(
-    string Period, DateOnly FirstDay, ShareBase Base, int Told, int Asserts, int Rejects, int Reports, int Stories, int Copies, ShareEstimate OfSentences, ShareEstimate OfStories);
+    string Period, DateOnly FirstDay, ShareBase Base, int Told, int Stories, int Copies, ShareEstimate OfSentences, ShareEstimate OfStories, double WithCopies, IReadOnlyList<StancePoint> Stances);
+
+/// <summary>One stance towards a narrative in one period.</summary>
+/// <param name="Stance">The stance.</param>
+/// <param name="Told">Sentences that take it.</param>
+/// <param name="Stories">Stories with such a sentence.</param>
+/// <param name="OfSentences">Share of all sentences.</param>
+/// <param name="OfStories">Share of all stories.</param>
+public sealed record StancePoint(Stance Stance, int Told, int Stories, ShareEstimate OfSentences, ShareEstimate OfStories);

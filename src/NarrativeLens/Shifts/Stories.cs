@@ -11,7 +11,11 @@ namespace NarrativeLens.Shifts;
 /// <param name="Sentences">Its sentences, at least one.</param>
 /// <param name="Told">Its sentences per narrative, in the codebook's order.</param>
 /// <param name="Sides">The same by stance: those of narrative n and stance s at n times <see cref="Stories.Stances"/> plus s.</param>
-internal sealed record Story(int Period, string Outlet, string Model, bool IsFirst, int Sentences, int[] Told, int[] Sides);
+internal sealed record Story(int Period, string Outlet, string Model, bool IsFirst, int Sentences, int[] Told, int[] Sides)
+{
+    /// <summary>Narratives and, after them, their stances.</summary>
+    public int[] ToldAndSides => [.. Told, .. Sides];
+}
 
 /// <summary>Makes the counts of stories.</summary>
 internal static class Stories

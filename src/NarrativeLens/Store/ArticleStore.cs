@@ -124,7 +124,16 @@ public sealed class ArticleStore : IAsyncDisposable
         ReadAsync<IReadOnlyList<Run>>(Journal.ReadRuns, cancellation);
 
     /// <summary>"sha256:…" over articles, revisions and findings: equal for stores that say the same, however they came about.</summary>
-    public Task<string> SnapshotIdAsync(CancellationToken cancellation = default) => ReadAsync(Snapshot.IdOf, cancellation);
+    public async Task<string> SnapshotIdAsync(CancellationToken cancellation = default)
+    {
+        var (id, changes, wasKept) = await ReadAsync(Snapshot.Read, cancellation).ConfigureAwait(false);
+        if (!wasKept)
+        {
+            await _database.WriteAsync(t => Snapshot.Keep(t, id, changes), cancellation).ConfigureAwait(false);
+        }
+
+        return id;
+    }
 
     /// <summary>Articles published on these UTC days with their findings, in order of publication, all from one state of the store.</summary>
     /// <param name="from">First day; null (together with <paramref name="to"/>) for all articles, undated ones last.</param>

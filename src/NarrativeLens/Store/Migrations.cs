@@ -10,7 +10,7 @@ internal static class Migrations
     private const int ApplicationId = 0x4E4C6E73;
 
     /// <summary>The statements that lead from each format to the next; the first makes format 1 from nothing.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [Schema.First, Schema.SourceHealth, Schema.Visits, Schema.Counting];
+    public static IReadOnlyList<string> Steps { get; } = [Schema.First, Schema.SourceHealth, Schema.Visits, Schema.Counting, Schema.Digests];
 
     /// <summary>Applies what is missing, all of it or nothing.</summary>
     /// <exception cref="StoreException">The file is another program's, or a newer one's.</exception>

@@ -48,10 +48,13 @@ internal static class RevisionWriter
             ?? throw new ArgumentException($"The store holds no revision {article.ContentHash} of {article.Address}.", nameof(analysis));
         AnalysisWriter.Clear(transaction, known.Id);
         AnalysisWriter.Write(transaction, known.Id, analysis);
-        return Statement.Run(
+        var saved = Statement.Run(
             transaction,
             "UPDATE revision SET stamp = ?2, model = ?3, report = ?4 WHERE id = ?1",
             known.Id, stamp, analysis.Narratives.Model, ReportOf(analysis));
+        Digest.Write(transaction, known.Id);
+        Snapshot.Forget(transaction);
+        return saved;
     }
 
     private static Known? Find(SqliteTransaction transaction, string article, string contentHash) =>
@@ -80,6 +83,7 @@ internal static class RevisionWriter
         Describe(transaction, revision, page, analysis, stamp);
         Statement.Run(transaction, "INSERT INTO title_text(rowid, text) VALUES (?1, ?2)", revision, Terms.Key(analysis.Article.Title));
         AnalysisWriter.Write(transaction, revision, analysis);
+        Digest.Write(transaction, revision);
     }
 
     private static void Replace(SqliteTransaction transaction, long revision, Page page, ArticleAnalysis analysis, string stamp)
@@ -87,6 +91,7 @@ internal static class RevisionWriter
         AnalysisWriter.Clear(transaction, revision);
         Describe(transaction, revision, page, analysis, stamp);
         AnalysisWriter.Write(transaction, revision, analysis);
+        Digest.Write(transaction, revision);
     }
 
     private static void Describe(SqliteTransaction transaction, long revision, Page page, ArticleAnalysis analysis, string stamp)
@@ -136,6 +141,7 @@ internal static class RevisionWriter
             """,
             article);
         Clusters.MarkStale(transaction);
+        Snapshot.Forget(transaction);
     }
 
     private sealed record Known(long Id, string Stamp, Article Article);

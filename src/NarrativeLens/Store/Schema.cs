@@ -183,4 +183,7 @@ internal static class Schema
         ALTER TABLE revision ADD COLUMN sponsored INTEGER AS (coalesce(CASE WHEN json_valid(record) THEN record ->> '$.sponsored' END, 0)) VIRTUAL;
         CREATE INDEX revision_counted ON revision(day, published_utc, sponsored, outlet, model);
         """;
+
+    /// <summary>Format 5: what each revision says, hashed when it is written, so that the id of the whole does not read every sentence. NULL for revisions of earlier formats.</summary>
+    public const string Digests = "ALTER TABLE revision ADD COLUMN digest TEXT";
 }

@@ -1,77 +1,55 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace NarrativeLens.Store;
 
 /// <summary>
-/// The id of what a store says: a hash over its articles, revisions and findings in an order of their own. Row ids, fetch times,
+/// The id of what a store says: a hash over its revisions' digests in an order of their own. Row ids, fetch times,
 /// runs and skipped addresses have no part in it, so a run that was cut off and repeated ends with the id of one that was not.
+/// It is kept until a revision changes; the count of changes tells whether a kept one still holds.
 /// </summary>
 internal static class Snapshot
 {
-    // Each statement gives one record a row, led by what orders it; the findings take the id of their revision.
-    private const string Revisions = """
-        SELECT r.id, a.address, r.content_hash, r.id = a.current, r.outlet, r.record, r.stamp, r.model, r.report
-        FROM revision r JOIN article a ON a.id = r.article ORDER BY a.address, r.content_hash
-        """;
+    private const string Kept = "snapshot";
+    private const string Changes = "changes";
 
-    private static readonly string[] s_findings =
-    [
-        """
-        SELECT s.ordinal, s.start, s.length, s.text, t.ordinal, t.narrative, t.stance, t.probability, t.because
-        FROM sentence s LEFT JOIN tag t ON t.sentence = s.id WHERE s.revision = ?1 ORDER BY s.ordinal, t.ordinal
-        """,
-        """
-        SELECT n.start, s.ordinal, n.figure, n.unparsed, n.verdict, n.severity, n.explanation, n.diagnosis, n.evidence, n.suggestion
-        FROM number n LEFT JOIN sentence s ON s.id = n.sentence WHERE n.revision = ?1 ORDER BY n.start
-        """,
-        "SELECT ordinal, record FROM internal_finding WHERE revision = ?1 ORDER BY ordinal",
-    ];
+    private const string Revisions = "SELECT r.digest, r.id = a.current, r.id FROM revision r JOIN article a ON a.id = r.article";
 
-    public static string IdOf(SqliteTransaction transaction)
+    /// <summary>Says that a revision changed: a kept id no longer holds.</summary>
+    public static void Forget(SqliteTransaction transaction) => Statement.Run(
+        transaction,
+        "INSERT INTO state(name, value) VALUES (?1, '1') ON CONFLICT(name) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
+        Changes);
+
+    /// <summary>The id of the store as this transaction sees it.</summary>
+    public static string IdOf(SqliteTransaction transaction) => Read(transaction).Id;
+
+    /// <summary>The id, the count of changes it belongs to, and whether it was kept.</summary>
+    public static (string Id, long Changes, bool WasKept) Read(SqliteTransaction transaction)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var revisions = new Statement(transaction, Revisions);
-        var findings = s_findings.Select(sql => new Statement(transaction, sql)).ToList();
-        using (var row = revisions.Read())
-        {
-            while (row.Read())
-            {
-                Append(hash, row, first: 1);
-                findings.ForEach(statement => AppendAll(hash, statement, row.GetInt64(0)));
-            }
-        }
-
-        findings.ForEach(statement => statement.Dispose());
-        return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
+        var changes = Statement.Scalar(transaction, "SELECT value FROM state WHERE name = ?1", Changes) is string text ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
+        return Statement.Scalar(transaction, "SELECT value FROM state WHERE name = ?1", Kept) is string kept && kept.Split(' ') is [var of, var id] && of == Text(changes)
+            ? (id, changes, true)
+            : (Digest.OfAll(Digests(transaction)), changes, false);
     }
 
-    private static void AppendAll(IncrementalHash hash, Statement statement, long revision)
+    /// <summary>Keeps an id; where the store has changed since it was made, it is never read.</summary>
+    public static int Keep(SqliteTransaction transaction, string id, long changes) => Statement.Run(
+        transaction,
+        "INSERT INTO state(name, value) VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+        Kept,
+        $"{Text(changes)} {id}");
+
+    private static IEnumerable<string> Digests(SqliteTransaction transaction)
     {
-        using var row = statement.Read(revision);
+        using var statement = new Statement(transaction, Revisions);
+        using var row = statement.Read();
         while (row.Read())
         {
-            Append(hash, row, first: 0);
+            var digest = row.IsDBNull(0) ? Digest.OfRevision(transaction, row.GetInt64(2)) : row.GetString(0);
+            yield return row.GetBoolean(1) ? digest + "+" : digest;
         }
     }
 
-    // Each value goes in with its length before it, so that no two rows can read the same.
-    private static void Append(IncrementalHash hash, SqliteDataReader row, int first)
-    {
-        for (var i = first; i < row.FieldCount; i++)
-        {
-            var text = row.GetValue(i) switch
-            {
-                DBNull => "-",
-                string written => "t" + written,
-                double real => "r" + real.ToString("R", CultureInfo.InvariantCulture),
-                var whole => "i" + Convert.ToString(whole, CultureInfo.InvariantCulture),
-            };
-            var bytes = Encoding.UTF8.GetBytes(text);
-            hash.AppendData(BitConverter.GetBytes(bytes.Length));
-            hash.AppendData(bytes);
-        }
-    }
+    private static string Text(long changes) => changes.ToString(CultureInfo.InvariantCulture);
 }

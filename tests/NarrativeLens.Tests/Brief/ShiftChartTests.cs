@@ -22,6 +22,18 @@ public sealed class ShiftChartTests
     }
 
     [Fact]
+    public void The_market_is_drawn_beneath_on_the_same_axis()
+    {
+        MarketPoint[] points = [.. new[] { 4, 5, 6 }.Select(week => new MarketPoint($"2026-W0{week}", Point(week, 0).FirstDay, 60000 + week, 0.1, -0.2, week == 4 ? null : 0.5))];
+        var svg = XElement.Parse(ShiftChart.Draw(Narrative("Safe haven"), new MarketPanel("bitcoin", "btc", "prices", "the test", "2026-03-01", points)));
+        var strips = svg.Elements().Where(e => (string?)e.Attribute("class") == "market").Select(e => ((string?)e.Attribute("points"))!.Split(' ')).ToList();
+        Assert.Equal([3, 3, 2], strips.Select(s => s.Length));
+        var dots = svg.Elements().Where(e => (string?)e.Attribute("class") == "dot").Select(e => (string?)e.Attribute("cx"));
+        Assert.Equal(dots, strips[0].Select(p => p.Split(',')[0]));
+        Assert.Contains("bitcoin, close: $60,004 to $60,006, last $60,006", svg.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_week_without_an_interval_breaks_the_band()
     {
         SharePoint gap = Point(6, 0.2) with { OfSentences = new ShareEstimate(0.2, null, null) };
@@ -53,6 +65,7 @@ public sealed class ShiftChartTests
         Series = Comparison.TooFewStories,
         Latest = "2026-W06",
         Before = ["2026-W02", "2026-W05"],
+        Market = null,
         BaseNow = new ShareBase(1, 10),
         BaseBefore = new ShareBase(0, 0),
         Penalty = null,
@@ -63,7 +76,7 @@ public sealed class ShiftChartTests
     {
         var after = new ShareEstimate(0.2, 0.15, 0.25);
         var change = new ChangePoint("2026-W06", new ShareEstimate(0.075, 0.05, 0.1), after, 0.125, 0.37);
-        return new NarrativeShift("safe-haven", name, [], [change], [], [new ModelSeries("model", [Point(4, 0.05), Point(5, 0.1), Point(6, 0.2)])]);
+        return new NarrativeShift("safe-haven", name, [], [], [change], [], [new ModelSeries("model", [Point(4, 0.05), Point(5, 0.1), Point(6, 0.2)])], []);
     }
 
     private static SharePoint Point(int week, double share)
@@ -71,6 +84,6 @@ public sealed class ShiftChartTests
         var when = new IsoWeek(2026, week);
         var told = (int)(share * 100);
         var estimate = new ShareEstimate(share, share - 0.05, share + 0.05);
-        return new SharePoint(when.ToString(), when.FirstDay, new ShareBase(10, 100), told, told, 0, 0, 3, 1, estimate, estimate);
+        return new SharePoint(when.ToString(), when.FirstDay, new ShareBase(10, 100), told, 3, 1, estimate, estimate, estimate.Share, []);
     }
 }

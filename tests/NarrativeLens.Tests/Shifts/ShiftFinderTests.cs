@@ -73,7 +73,7 @@ public sealed class ShiftFinderTests
 
         var report = await ShiftFinder.FindAsync(store.Articles, Codebook.Default, new ShiftOptions(), TestContext.Current.CancellationToken);
         var point = report.Narratives.Single(n => n.Narrative == "safe-haven").Series.Single().Points.Single();
-        Assert.Equal((1, 1, new ShareBase(1, 2), 1), (point.Stories, point.Copies, point.Base, point.Asserts));
+        Assert.Equal((1, 1, new ShareBase(1, 2), 1), (point.Stories, point.Copies, point.Base, point.Stances[0].Told));
     }
 
     [Fact]

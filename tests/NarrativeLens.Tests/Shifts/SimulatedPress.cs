@@ -55,6 +55,17 @@ internal sealed record SimulatedPress(int Periods, int StoriesPerPeriod, int Nar
             }
         }
 
-        return new Story(period, $"Outlet {draws.Below(Outlets)}", "model", true, sentences, told, new int[Narratives * Stories.Stances]);
+        // Nine in ten sentences of a story take its side. Draws of their own, so that the shares do not depend on the sides.
+        var (sides, ofSides) = (new int[Narratives * Stories.Stances], draws.Fork());
+        for (var n = 0; n < Narratives; n++)
+        {
+            var side = ofSides.Below(Stories.Stances);
+            for (var s = 0; s < told[n]; s++)
+            {
+                sides[(n * Stories.Stances) + (ofSides.Below(10) > 0 ? side : ofSides.Below(Stories.Stances))]++;
+            }
+        }
+
+        return new Story(period, $"Outlet {draws.Below(Outlets)}", "model", true, sentences, told, sides);
     }
 }

@@ -53,17 +53,39 @@ public sealed class VisitTests
         Assert.Equal(before, await temp.Articles.SnapshotIdAsync(Cancellation));
     }
 
+    // What each format added, taken away again: what is left is a store of the format before it.
+    private static readonly string[] s_takenAway =
+    [
+        "DROP TABLE source; ALTER TABLE page DROP COLUMN fresh_until",
+        "DROP TABLE visit; DROP INDEX page_article",
+        "DROP INDEX revision_counted; ALTER TABLE revision DROP COLUMN sponsored",
+        "ALTER TABLE revision DROP COLUMN digest",
+    ];
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
     public async Task A_store_of_an_older_format_is_brought_up_to_date_with_its_articles(int format)
     {
+        Assert.Equal(Migrations.Steps.Count, s_takenAway.Length + 1);
         var folder = TempStore.NewFolder();
         var path = TempStore.PathIn(folder);
         var analysis = SavingTests.Rich();
-        await using (var database = Database.Open(path, TimeSpan.FromSeconds(1), [.. Migrations.Steps.Take(format)]))
+        string snapshot;
+        await using (var store = await ArticleStore.OpenAsync(path, cancellation: Cancellation))
         {
-            await database.WriteAsync(t => SaveAsThen(t, analysis, format), Cancellation);
+            await store.SaveAsync(Some.Page(analysis.Article), analysis, Some.Stamp, Cancellation);
+            snapshot = await store.SnapshotIdAsync(Cancellation);
+        }
+
+        await using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            await using var older = connection.CreateCommand();
+            older.CommandText = string.Join(';', s_takenAway.Skip(format - 1).Reverse().Append($"DELETE FROM state; PRAGMA user_version = {format}"));
+            await older.ExecuteNonQueryAsync(Cancellation);
         }
 
         await using (var store = await ArticleStore.OpenAsync(path, cancellation: Cancellation))
@@ -74,6 +96,7 @@ public sealed class VisitTests
             await store.RenewPageAsync(Some.Page(analysis.Article).RequestedUrl, Some.Moment("2026-02-09T12:00:00Z"), Cancellation);
             Assert.NotNull((await store.LastSeenAsync(Some.Page(analysis.Article).RequestedUrl, Cancellation))!.FreshUntil);
             Assert.Empty(await store.SourcesAsync(Cancellation));
+            Assert.Equal(snapshot, await store.SnapshotIdAsync(Cancellation));
         }
 
         await using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
@@ -98,19 +121,6 @@ public sealed class VisitTests
         Assert.Equal("https://wire.example/r", revised.Address);
         Assert.Equal(["Bitcoin fell to $6,000.", "Bitcoin fell to $60,000."], revised.Revisions.Select(revision => revision.Article.Text));
         Assert.Equal(Some.Moment("2026-02-08T12:00:00Z"), revised.Revisions[0].SeenAt);
-    }
-
-    // Today's writer fills a column that format 1 did not have.
-    private static int SaveAsThen(SqliteTransaction transaction, ArticleAnalysis analysis, int format)
-    {
-        if (format == 1)
-        {
-            Statement.Run(transaction, "ALTER TABLE page ADD COLUMN fresh_until TEXT");
-        }
-
-        RevisionWriter.Save(transaction, Some.Page(analysis.Article), analysis, Some.Stamp);
-        Journal.SavePage(transaction, Some.Page(analysis.Article), analysis.Article);
-        return format == 1 ? Statement.Run(transaction, "ALTER TABLE page DROP COLUMN fresh_until") : 0;
     }
 
     private static Provenance Visit(string url, string at) => new()

@@ -16,17 +16,19 @@ internal sealed class ShiftChart
     private readonly DateOnly _first;
     private readonly int _days;
 
-    private ShiftChart(NarrativeShift narrative)
+    private readonly MarketPanel? _market;
+
+    private ShiftChart(NarrativeShift narrative, MarketPanel? market)
     {
-        _narrative = narrative;
+        (_narrative, _market) = (narrative, market is { Points.Count: > 0 } ? market : null);
         var points = narrative.Series.SelectMany(s => s.Points).ToList();
         _axis = ChartAxis.For(points.Max(p => p.OfSentences.High ?? p.OfSentences.Share));
         _first = points.Min(p => p.FirstDay);
         _days = Math.Max(1, points.Max(p => p.FirstDay).DayNumber - _first.DayNumber);
     }
 
-    /// <summary>The drawing; the narrative has at least one point.</summary>
-    public static string Draw(NarrativeShift narrative) => new ShiftChart(narrative).Draw();
+    /// <summary>The drawing, with the market beneath where it is known; the narrative has at least one point.</summary>
+    public static string Draw(NarrativeShift narrative, MarketPanel? market = null) => new ShiftChart(narrative, market).Draw();
 
     /// <summary>What the chart shows, in words with its numbers.</summary>
     public static string Description(NarrativeShift narrative)
@@ -54,19 +56,25 @@ internal sealed class ShiftChart
             Turn(point);
         }
 
+        foreach (var element in _market is null ? [] : new MarketStrips(_market, X).Elements())
+        {
+            Add($"{element}");
+        }
+
         return _svg.Append("</svg>\n").ToString();
     }
 
     private void Open()
     {
         var id = "nl-shift-" + _narrative.Narrative;
-        Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"nl-chart\" viewBox=\"0 0 {ChartStyle.Width} {ShiftChartStyle.Height}\" width=\"{ChartStyle.Width}\" height=\"{ShiftChartStyle.Height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">");
+        var height = ShiftChartStyle.Height + (_market is null ? 0 : ShiftChartStyle.FirstStrip - ShiftChartStyle.Height + (MarketStrips.Count * ShiftChartStyle.StripHeight));
+        Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"nl-chart\" viewBox=\"0 0 {ChartStyle.Width} {height}\" width=\"{ChartStyle.Width}\" height=\"{height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">");
         Add($"<title id=\"{id}-title\">{MarkupText.Xml(_narrative.Name)}: share of sentences over time</title>");
         Add($"<desc id=\"{id}-desc\">{MarkupText.Xml(Description(_narrative))}</desc>");
         Add($"<style>{ChartStyle.Css}{ShiftChartStyle.Css}</style>");
-        Add($"<rect class=\"paper\" width=\"{ChartStyle.Width}\" height=\"{ShiftChartStyle.Height}\"/>");
-        Add($"<text class=\"name\" x=\"{ChartStyle.Left}\" y=\"{ShiftChartStyle.TitleLine}\">{MarkupText.Xml(_narrative.Name)}</text>");
-        Add($"<text class=\"note\" x=\"{ChartStyle.Left}\" y=\"{ShiftChartStyle.NoteLine}\">share of sentences; band: {ShiftRules.IntervalPercent}% interval; dashed: change of level</text>");
+        Add($"<rect class=\"paper\" width=\"{ChartStyle.Width}\" height=\"{height}\"/>");
+        Add($"<text class=\"name\" x=\"{ShiftChartStyle.Left}\" y=\"{ShiftChartStyle.TitleLine}\">{MarkupText.Xml(_narrative.Name)}</text>");
+        Add($"<text class=\"note\" x=\"{ShiftChartStyle.Left}\" y=\"{ShiftChartStyle.NoteLine}\">share of sentences; band: {ShiftRules.IntervalPercent}% interval; dashed: change of level</text>");
     }
 
     private void Grid()

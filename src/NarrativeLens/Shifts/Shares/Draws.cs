@@ -14,6 +14,9 @@ internal sealed class Draws(ulong seed)
     /// <summary>A number from 0 up to, not including, <paramref name="bound"/>; its bias is below bound / 2^64.</summary>
     public int Below(int bound) => (int)Math.BigMul(Next(), (ulong)bound, out _);
 
+    /// <summary>Draws of their own, which go on whatever is drawn here meanwhile: for work that is done side by side.</summary>
+    public Draws Fork() => new(Next());
+
     private ulong Next()
     {
         var x = _state += 0x9E3779B97F4A7C15;

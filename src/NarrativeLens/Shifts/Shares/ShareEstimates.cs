@@ -4,7 +4,7 @@ namespace NarrativeLens.Shifts.Shares;
 
 /// <summary>
 /// The shares of a set of stories with bootstrap intervals: whole stories are drawn, because their sentences go together (Efron and
-/// Tibshirani, An Introduction to the Bootstrap, 1993), and the percentiles are those of <see cref="IntervalTails"/>.
+/// Tibshirani, An Introduction to the Bootstrap, 1993); the ends are those of <see cref="BootstrapInterval"/>.
 /// </summary>
 internal sealed class ShareEstimates
 {
@@ -35,10 +35,17 @@ internal sealed class ShareEstimates
         }
 
         var (told, tellers) = (_told.ToArray(), _tellers.ToArray());
-        var (ofSentences, ofStories) = _count < ShiftRules.FewestStories ? (null, null) : Resampled(draws);
-        return [.. told.Select((t, n) => (
-            Between((double)t / sentences, tellers[n] == 0 ? null : ofSentences?[n]),
-            tellers[n] == 0 || tellers[n] == _count ? AtTheEdge(tellers[n] > 0) : Between((double)tellers[n] / _count, ofStories?[n])))];
+        double[] ofSentences = [.. told.Select(t => (double)t / sentences)], ofStories = [.. tellers.Select(t => (double)t / _count)];
+        if (_count < ShiftRules.FewestStories)
+        {
+            return [.. ofSentences.Zip(ofStories, (s, t) => (Alone(s), t is 0 or 1 ? AtTheEdge(t > 0) : Alone(t)))];
+        }
+
+        var (drawnSentences, drawnStories) = Resampled(draws);
+        var (skewSentences, skewStories) = (Skew.OfSentences(_stories, _first, _count, ofSentences), Skew.OfStories(_stories, _first, _count, ofStories));
+        return [.. Enumerable.Range(0, told.Length).Select(n => (
+            told[n] == 0 ? Alone(0) : Between(ofSentences[n], drawnSentences[n], skewSentences[n]),
+            ofStories[n] is 0 or 1 ? AtTheEdge(tellers[n] > 0) : Between(ofStories[n], drawnStories[n], skewStories[n])))];
     }
 
     private (double[][] OfSentences, double[][] OfStories) Resampled(Draws draws)
@@ -77,16 +84,11 @@ internal sealed class ShareEstimates
         ? new ShareEstimate(1, Beta.InvCDF(_count, 1, Tail), 1)
         : new ShareEstimate(0, 0, Beta.InvCDF(1, _count, 1 - Tail));
 
-    // What is left when the same number of resamples is cut off at both ends.
-    private ShareEstimate Between(double share, double[]? resampled)
-    {
-        if (resampled is null)
-        {
-            return new ShareEstimate(share, null, null);
-        }
+    private static ShareEstimate Alone(double share) => new(share, null, null);
 
-        Array.Sort(resampled);
-        var cut = (int)(resampled.Length * IntervalTails.For(_count));
-        return new ShareEstimate(share, resampled[cut], resampled[^(cut + 1)]);
+    private ShareEstimate Between(double share, double[] resampled, double acceleration)
+    {
+        var (low, high) = BootstrapInterval.Of(share, resampled, acceleration, _count);
+        return new ShareEstimate(share, low, high);
     }
 }

@@ -9,6 +9,11 @@ internal sealed class StorySet
     private readonly int[] _told;
 
     public StorySet(IReadOnlyList<Story> stories, int narratives)
+        : this(stories, narratives, s => s.Told)
+    {
+    }
+
+    private StorySet(IReadOnlyList<Story> stories, int narratives, Func<Story, int[]> tellings)
     {
         Narratives = narratives;
         _sentences = [.. stories.Select(s => s.Sentences)];
@@ -16,13 +21,16 @@ internal sealed class StorySet
         var told = new List<(int Narrative, int Sentences)>();
         foreach (var (i, story) in stories.Index())
         {
-            told.AddRange(story.Told.Index().Where(t => t.Item > 0));
+            told.AddRange(tellings(story).Index().Where(t => t.Item > 0));
             _from[i + 1] = told.Count;
         }
 
         _narrative = [.. told.Select(t => t.Narrative)];
         _told = [.. told.Select(t => t.Sentences)];
     }
+
+    /// <summary>Stories whose stances count as narratives of their own: that of narrative n and stance s comes after all narratives, at n times <see cref="Stories.Stances"/> plus s.</summary>
+    public static StorySet WithStances(IReadOnlyList<Story> stories, int narratives) => new(stories, narratives * (1 + Stories.Stances), s => s.ToldAndSides);
 
     public int Count => _sentences.Length;
 
@@ -42,6 +50,12 @@ internal sealed class StorySet
 
         return _sentences[story];
     }
+
+    /// <summary>The narratives that a story tells.</summary>
+    public ReadOnlySpan<int> NarrativesOf(int story) => _narrative.AsSpan(_from[story].._from[story + 1]);
+
+    /// <summary>How many of its sentences tell each of these.</summary>
+    public ReadOnlySpan<int> ToldOf(int story) => _told.AsSpan(_from[story].._from[story + 1]);
 
     /// <summary>Adds a story's telling to sums that begin at <paramref name="offset"/>.</summary>
     public void AddTo(int story, double[] told, int offset)

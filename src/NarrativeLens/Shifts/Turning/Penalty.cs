@@ -21,7 +21,7 @@ internal sealed class Penalty
     private Penalty(TurningSeries series)
     {
         _set = series.Set;
-        _order = [.. Enumerable.Range(0, _set.Count)];
+        _order = new int[_set.Count];
         _periodOf = series.PeriodOf;
         _sentences = new double[series.Periods.Count];
         _told = new double[series.Periods.Count * _set.Narratives];
@@ -37,13 +37,19 @@ internal sealed class Penalty
     /// <param name="cancellation">Cancels between two shuffles.</param>
     public static double For(TurningSeries series, double rate, int shuffles, Draws draws, CancellationToken cancellation)
     {
-        var penalty = new Penalty(series);
+        Draws[] forked = [.. Enumerable.Range(0, shuffles).Select(_ => draws.Fork())];
         var needed = new double[shuffles];
-        for (var s = 0; s < shuffles; s++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            needed[s] = penalty.Shuffled(draws);
-        }
+        Parallel.For(
+            0,
+            shuffles,
+            new ParallelOptions { CancellationToken = cancellation },
+            () => new Penalty(series),
+            (s, _, penalty) =>
+            {
+                needed[s] = penalty.Shuffled(forked[s]);
+                return penalty;
+            },
+            _ => { });
 
         // Of shuffles and observation together, at most the rate may lie above.
         Array.Sort(needed);
@@ -55,6 +61,13 @@ internal sealed class Penalty
     {
         Array.Clear(_sentences);
         Array.Clear(_told);
+
+        // From the same order each time: what a shuffle gives must not depend on which came before it.
+        for (var i = 0; i < _order.Length; i++)
+        {
+            _order[i] = i;
+        }
+
         for (var i = 0; i < _order.Length; i++)
         {
             var other = i + draws.Below(_order.Length - i);
