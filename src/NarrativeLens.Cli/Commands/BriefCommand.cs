@@ -43,7 +43,8 @@ internal static class BriefCommand
 
             var shown = asked ?? await store.LatestWeekAsync(cancellationToken)
                 ?? throw new InputException($"{bench.Settings.Store}: no dated article in the store, so there is no week to write about; collect a source first");
-            var written = await WriteAsync(store, bench.Classifier.Codebook, shown, parsed.GetValue(folder) ?? bench.Settings.Out, cancellationToken);
+            var brief = await BriefComposer.ComposeAsync(store, shown, bench.Classifier.Codebook, bench.Reference, cancellationToken);
+            var written = await WriteAsync(brief, parsed.GetValue(folder) ?? bench.Settings.Out, cancellationToken);
             Report(written, run, stopwatch.Elapsed, parsed.GetValue(shared.Json), terminal);
             return CollectCommand.CodeOf(run);
         });
@@ -55,9 +56,8 @@ internal static class BriefCommand
         : IsoWeek.TryParse(text, out var week) ? week
         : throw new InputException($"--week {text}: expected an ISO week such as 2026-W06, and that year has to have that week");
 
-    private static async Task<BriefPaths> WriteAsync(ArticleStore store, Codebook codebook, IsoWeek week, string folder, CancellationToken cancellationToken)
+    private static async Task<BriefPaths> WriteAsync(WeeklyBrief brief, string folder, CancellationToken cancellationToken)
     {
-        var brief = await BriefComposer.ComposeAsync(store, week, codebook, cancellationToken);
         try
         {
             return await BriefFiles.WriteAsync(brief, folder, cancellationToken);

@@ -1,3 +1,4 @@
+using NarrativeLens.Check;
 using NarrativeLens.Classify;
 using NarrativeLens.Shifts;
 using NarrativeLens.Store;
@@ -11,9 +12,10 @@ public static class BriefComposer
     /// <param name="store">The store.</param>
     /// <param name="week">The week; its days are UTC days. A week without articles gives a brief that says so.</param>
     /// <param name="codebook">The model's codebook: its narratives are counted, under its names. Tags of any other are left out.</param>
+    /// <param name="reference">The series that the market is read from; null leaves it out.</param>
     /// <param name="cancellation">Cancels between two articles.</param>
     /// <exception cref="StoreException">The store cannot be read, or is written again and again while it is read.</exception>
-    public static async Task<WeeklyBrief> ComposeAsync(ArticleStore store, IsoWeek week, Codebook codebook, CancellationToken cancellation = default)
+    public static async Task<WeeklyBrief> ComposeAsync(ArticleStore store, IsoWeek week, Codebook codebook, ReferenceLibrary? reference = null, CancellationToken cancellation = default)
     {
         for (var reading = 0; reading < BriefRules.MostReadings; reading++)
         {
@@ -24,10 +26,11 @@ public static class BriefComposer
                 articles.Add(article);
             }
 
+            var shifts = await ShiftFinder.FindAsync(store, codebook, new ShiftOptions { To = week.LastDay, Reference = reference }, cancellation).ConfigureAwait(false);
             var skipped = await store.SkippedAsync(cancellation).ConfigureAwait(false);
             if (await store.SnapshotIdAsync(cancellation).ConfigureAwait(false) == snapshot)
             {
-                return Compose(week, snapshot, articles, skipped, codebook);
+                return Compose(week, snapshot, articles, shifts, skipped, codebook);
             }
         }
 
@@ -35,7 +38,7 @@ public static class BriefComposer
     }
 
     /// <summary>The same from values at hand.</summary>
-    internal static WeeklyBrief Compose(IsoWeek week, string snapshot, IEnumerable<StoredArticle> articles, IReadOnlyList<Skipped> skipped, Codebook codebook)
+    private static WeeklyBrief Compose(IsoWeek week, string snapshot, IEnumerable<StoredArticle> articles, ShiftReport shifts, IReadOnlyList<Skipped> skipped, Codebook codebook)
     {
         var press = new WeekPress(week, articles);
         string[] models = [.. press.Now.Concat(press.Before).Select(a => a.Analysis.Narratives.Model).Distinct().Order(StringComparer.Ordinal)];
@@ -44,7 +47,8 @@ public static class BriefComposer
         {
             Week = week,
             Origin = new BriefOrigin(snapshot, models, FigureSorting.Editions(figures)),
-            Narratives = NarrativeShares.Of(press, models.Length, codebook),
+            Narratives = NarrativeShares.Of(press, shifts, codebook),
+            Shifts = shifts,
             Quotes = QuoteSelection.Of(press, codebook),
             Figures = figures,
             Coverage = CoverageCount.Of(press, skipped),

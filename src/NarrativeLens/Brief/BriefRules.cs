@@ -3,9 +3,6 @@ namespace NarrativeLens.Brief;
 /// <summary>The numbers that decide what a brief says. Each is printed where it decides something.</summary>
 internal static class BriefRules
 {
-    /// <summary>Percent of the called changes that may be false on average (Benjamini and Hochberg 1995).</summary>
-    public const int FalseDiscoveryPercent = 10;
-
     /// <summary>Quotes per narrative.</summary>
     public const int QuotesPerNarrative = 2;
 

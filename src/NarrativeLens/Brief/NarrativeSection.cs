@@ -17,12 +17,15 @@ public sealed record NarrativeSection(Comparison Comparison, ShareBase Now, Shar
 /// <param name="Share">Its sentences over all sentences, 0 to 1; null where the week has no sentence.</param>
 /// <param name="Before">Its sentences in the weeks before.</param>
 /// <param name="ShareBefore">The share over all weeks before together, 0 to 1; null where they have no sentence.</param>
-/// <param name="Change">The change; null where no comparison was made.</param>
+/// <param name="Change">The change of its share of sentences; null where no comparison was made.</param>
 public sealed record NarrativeLine(
-    string Narrative, StanceCounts Now, int Stories, double? Share, StanceCounts Before, double? ShareBefore, ShareChange? Change)
+    string Narrative, StanceCounts Now, int Stories, double? Share, StanceCounts Before, double? ShareBefore, LatestChange? Change)
 {
     /// <summary>What people call the narrative.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Its called changes: by sentences or stories, in whatever stance or in one.</summary>
+    public required IReadOnlyList<LatestChange> Called { get; init; }
 }
 
 /// <summary>Sentences by the side they take.</summary>

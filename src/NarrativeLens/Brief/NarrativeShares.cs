@@ -1,6 +1,5 @@
 using NarrativeLens.Classify;
 using NarrativeLens.Shifts;
-using NarrativeLens.Shifts.Shares;
 using NarrativeLens.Store;
 
 namespace NarrativeLens.Brief;
@@ -8,17 +7,15 @@ namespace NarrativeLens.Brief;
 /// <summary>Makes the section on narratives.</summary>
 internal static class NarrativeShares
 {
-    public static NarrativeSection Of(WeekPress press, int models, Codebook codebook)
+    public static NarrativeSection Of(WeekPress press, ShiftReport shifts, Codebook codebook)
     {
-        var (now, before) = (Units(press.Now, codebook), Units(press.Before, codebook));
-        var comparison = now.Count < ShiftRules.FewestStories || before.Count < ShiftRules.FewestStories ? Comparison.TooFewStories
-            : models > 1 ? Comparison.SeveralModels
-            : Comparison.Made;
-        var changes = comparison == Comparison.Made ? ShareComparison.Compare(now, before, BriefRules.FalseDiscoveryPercent / 100.0, Draws.Of(press.Week)) : null;
-        return new NarrativeSection(comparison, BaseOf(now), BaseOf(before), Lines(press, codebook, BaseOf(now), BaseOf(before), changes));
+        // A week without a story is not the report's latest, and has nothing to be compared.
+        var isLatest = shifts.Latest == press.Week.ToString();
+        var (now, before) = isLatest ? (shifts.BaseNow, shifts.BaseBefore) : (new ShareBase(0, 0), BaseOf(press.Before));
+        return new NarrativeSection(isLatest ? shifts.Comparison : Comparison.TooFewStories, now, before, Lines(press, codebook, now, before, isLatest ? shifts.Narratives : null));
     }
 
-    private static IReadOnlyList<NarrativeLine> Lines(WeekPress press, Codebook codebook, ShareBase now, ShareBase before, IReadOnlyList<ShareChange>? changes) =>
+    private static IReadOnlyList<NarrativeLine> Lines(WeekPress press, Codebook codebook, ShareBase now, ShareBase before, IReadOnlyList<NarrativeShift>? shifts) =>
     [
         .. codebook.Narratives.Select((narrative, place) =>
         {
@@ -30,18 +27,17 @@ internal static class NarrativeShares
                 Share(countsNow, now),
                 countsBefore,
                 Share(countsBefore, before),
-                changes?[place])
+                shifts?[place].Changes.FirstOrDefault(change => change.Of == ShareOf.Sentences))
             {
                 Name = narrative.Name,
+                Called = shifts is null ? [] : [.. shifts[place].CalledChanges],
             };
         }),
     ];
 
     // A story without a sentence can say nothing about shares.
-    private static List<StoryTags> Units(IReadOnlyList<StoredArticle> stories, Codebook codebook) =>
-        [.. stories.Select(story => StoryTags.Of(story, codebook)).Where(s => s.Sentences > 0)];
-
-    private static ShareBase BaseOf(List<StoryTags> units) => new(units.Count, units.Sum(u => u.Sentences));
+    private static ShareBase BaseOf(IReadOnlyList<StoredArticle> stories) =>
+        new(stories.Count(s => s.Analysis.Narratives.Sentences.Count > 0), stories.Sum(s => s.Analysis.Narratives.Sentences.Count));
 
     private static double? Share(StanceCounts counts, ShareBase all) => all.Sentences == 0 ? null : (double)counts.Sentences / all.Sentences;
 

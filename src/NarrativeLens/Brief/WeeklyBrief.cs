@@ -1,3 +1,5 @@
+using NarrativeLens.Shifts;
+
 namespace NarrativeLens.Brief;
 
 /// <summary>All values of one week's brief: counts, shares, quotes and findings, no prose. Immutable; the same store state gives an equal brief.</summary>
@@ -11,6 +13,9 @@ public sealed record WeeklyBrief
 
     /// <summary>Shares of the narratives, and whether they changed.</summary>
     public required NarrativeSection Narratives { get; init; }
+
+    /// <summary>What turned, up to this week; its latest period is this week wherever the week has a story that counts.</summary>
+    public required ShiftReport Shifts { get; init; }
 
     /// <summary>The surest sentences of each narrative that occurs, in the codebook's order.</summary>
     public required IReadOnlyList<NarrativeQuotes> Quotes { get; init; }

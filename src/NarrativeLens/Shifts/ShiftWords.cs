@@ -7,6 +7,9 @@ namespace NarrativeLens.Shifts;
 /// <summary>How a report of shifts is put into words. Pure; the same on every machine.</summary>
 public static class ShiftWords
 {
+    /// <summary>The longest lag between a narrative and the market, in periods.</summary>
+    public const int LongestLag = LeadLag.Longest;
+
     private const string Minus = "\u2212";
 
     /// <summary>The answer in a sentence or two: what turned, or that nothing did, or why nothing can be said.</summary>
@@ -132,7 +135,8 @@ public static class ShiftWords
         _ => narrative.Name,
     };
 
-    private static string Turned(ShiftReport report)
+    /// <summary>Which lasting changes of level the series shows, or that it shows none, or why that cannot be said.</summary>
+    public static string Turned(ShiftReport report)
     {
         string[] points = [.. report.Narratives.SelectMany(n => n.ChangePoints.Select(p => $"{n.Name} {Points(p.Difference)} points since {p.Period}"))];
         return report.Series switch

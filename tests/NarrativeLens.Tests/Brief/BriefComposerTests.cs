@@ -17,7 +17,7 @@ public sealed class BriefComposerTests
 
         // Five sentences of the wire, four of the review, three of the letter; the wire tags two, the others one each.
         Assert.Equal(new ShareBase(3, 12), section.Now);
-        Assert.Equal(new ShareBase(8, 32), section.Before);
+        Assert.Equal(new ShareBase(12, 48), section.Before);
         Assert.Equal(new StanceCounts(3, 1, 0), leverage.Now);
         Assert.Equal((3, 4 / 12.0, 0.0), (leverage.Stories, leverage.Share, leverage.ShareBefore));
         Assert.Equal(8, section.Lines.Count);
@@ -92,7 +92,7 @@ public sealed class BriefComposerTests
         var courier = coverage.Outlets.Single(o => o.Outlet == "Coin Courier");
         Assert.Equal([0, 0, 0, 0, 0], courier.PerWeek);
         Assert.Equal(1, courier.Copies);
-        Assert.Equal([2, 2, 2, 2, 4], coverage.Total.PerWeek);
+        Assert.Equal([3, 3, 3, 3, 4], coverage.Total.PerWeek);
         Assert.Equal((1, 1, 1, 5), (coverage.Total.Copies, coverage.Total.Sponsored, coverage.Total.Paywalled, coverage.Articles));
         Assert.Equal(2, coverage.Addresses);
     }

@@ -91,7 +91,7 @@ public sealed class GoldenBriefTests
         await using var room = new PressRoom();
         await room.FillAsync();
         var paths = await BriefFiles.WriteAsync(await room.ComposeAsync(), room.Out, TestContext.Current.CancellationToken);
-        Assert.StartsWith("One narrative moved in 2026-W06 against the four weeks before: leverage up 33.3 percentage points to 33.3% of sentences (95% interval ", paths.Headline, StringComparison.Ordinal);
+        Assert.StartsWith("Two narratives moved in 2026-W06 against the four weeks before: leverage up 33.3 percentage points to 33.3% of sentences (95% interval ", paths.Headline, StringComparison.Ordinal);
         Assert.True(File.Exists(paths.Markdown) && File.Exists(paths.Html));
     }
 

@@ -29,7 +29,7 @@ internal sealed class PressRoom : IAsyncDisposable
     }
 
     public async Task<WeeklyBrief> ComposeAsync() =>
-        await BriefComposer.ComposeAsync(await StoreAsync(), Week, Codebook.Default, TestContext.Current.CancellationToken);
+        await BriefComposer.ComposeAsync(await StoreAsync(), Week, Codebook.Default, cancellation: TestContext.Current.CancellationToken);
 
     /// <summary>Composes and writes; gives the text of each file by its name.</summary>
     public async Task<Dictionary<string, string>> WriteAsync()
@@ -44,7 +44,7 @@ internal sealed class PressRoom : IAsyncDisposable
         List<ArticleAnalysis> press = [Plunge(), PlungeCopy(), Review(), Letter(), Sponsored()];
         for (var week = 2; week <= 5; week++)
         {
-            press.AddRange([Quiet(week, "Harbour Wire"), Quiet(week, "Meridian Macro")]);
+            press.AddRange([Quiet(week, "Harbour Wire"), Quiet(week, "Meridian Macro"), Quiet(week, "Northgate Review")]);
         }
 
         if (backwards)

@@ -46,24 +46,25 @@ internal static class Answer
 
     private static string CountOrNone(int value) => value == 0 ? "none" : Numbers.Count(value);
 
+    // Of the two shares the one of sentences is told where it is called; the table and `shifts` have both.
     private static string Changes(NarrativeSection section, IsoWeek week)
     {
         var bySize = section.Lines.OrderByDescending(l => Math.Abs(l.Change!.Difference)).ToList();
-        var called = bySize.Where(l => l.Change!.Called).ToList();
+        var called = bySize.Where(l => l.Called.Count > 0).ToList();
         return called.Count == 0
             ? PlainWords.Of($"No narrative moved in {week} by more than chance explains, against the {Before}.{Largest(bySize[0])}")
-            : PlainWords.Of($"{Numbers.Opening(called.Count)} {(called.Count == 1 ? "narrative" : "narratives")} moved in {week} against the {Before}: {string.Join("; ", called.Select(Movement))}.");
+            : PlainWords.Of($"{Numbers.Opening(called.Count)} {(called.Count == 1 ? "narrative" : "narratives")} moved in {week} against the {Before}: {string.Join("; ", called.SelectMany(l => l.Called.GroupBy(c => c.Stance).Select(views => Movement(l, views.First()))))}.");
     }
 
-    private static string Largest(NarrativeLine line) => line.Change!.Difference == 0 ? "" : PlainWords.Of($" The largest difference: {Movement(line)}.");
+    private static string Largest(NarrativeLine line) => line.Change!.Difference == 0 ? "" : PlainWords.Of($" The largest difference: {Movement(line, line.Change)}.");
 
-    private static string Movement(NarrativeLine line)
+    private static string Movement(NarrativeLine line, LatestChange change)
     {
-        var change = line.Change!;
+        var stance = change.Stance is { } side ? $" ({Words.Of(side)})" : "";
         var direction = change.Difference < 0 ? "down" : "up";
-        return PlainWords.Of($"{Words.Narrative(line.Name)} {direction} {Numbers.Size(change.Difference)} percentage points to {Numbers.Percent(line.Share)} of sentences ({Interval(change)})");
+        return PlainWords.Of($"{Words.Narrative(line.Name)}{stance} {direction} {Numbers.Size(change.Difference)} percentage points to {Numbers.Percent(change.Now.Share)} of {LensJson.Word(change.Of)} ({Interval(change)})");
     }
 
-    private static string Interval(ShareChange change) =>
+    private static string Interval(LatestChange change) =>
         PlainWords.Of($"{ShiftRules.IntervalPercent}% interval {Numbers.Points(change.Low)} to {Numbers.Points(change.High)}");
 }

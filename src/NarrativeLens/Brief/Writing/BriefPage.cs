@@ -33,6 +33,7 @@ internal sealed record BriefPage(string FrontMatter, string BeforeChart, string 
         if (brief.Narratives.Now.Stories > 0)
         {
             NarrativeText.WriteTable(after, brief);
+            ShiftText.Write(after, brief);
         }
 
         NarrativeText.WriteQuotes(after, brief);

@@ -30,7 +30,7 @@ internal static class NarrativeText
         page.Table(s_columns, [.. section.Lines.Select(Row)]);
         if (section.Comparison == Comparison.Made)
         {
-            page.Paragraph($"Intervals hold {Numbers.Count(ShiftRules.IntervalPercent)}% and are made by drawing stories, not sentences. {Numbers.Opening(section.Lines.Count)} changes are looked at together; one is called (bold) only where it holds at a false discovery rate of {Numbers.Count(BriefRules.FalseDiscoveryPercent)}% over all of them and its interval leaves out zero.");
+            page.Paragraph($"Intervals hold {Numbers.Count(ShiftRules.IntervalPercent)}% and are made by drawing stories, not sentences. Shares of sentences and of stories of {Numbers.Word(section.Lines.Count)} narratives are looked at together, and apart from these their stances; a change is called (bold) only where it holds at a false discovery rate of {Numbers.Percent(brief.Shifts.Rate)} over all of them and its interval leaves out zero.");
         }
         else if (section.Now.Stories > 0)
         {
@@ -63,7 +63,7 @@ internal static class NarrativeText
     {
         // Nothing can be said of a change between none and none.
         var change = line.Now.Sentences + line.Before.Sentences == 0 ? null : line.Change;
-        var bold = change is { Called: true } ? "**" : "";
+        var bold = BoldIf(line.Called.Any(c => c.Stance is null));
         return
         [
             new($"{bold}{Escaping.Text(line.Name)}{bold}"),
@@ -72,10 +72,18 @@ internal static class NarrativeText
             change is null ? Markup.Of($"–") : new($"{bold}{Numbers.Points(change.Difference)}{bold}"),
             change is null ? Markup.Of($"–") : Markup.Of($"{Numbers.Points(change.Low)} to {Numbers.Points(change.High)}"),
             Markup.Of($"{line.Now.Sentences}"),
-            Markup.Of($"{line.Now.Of(Stance.Asserts)}"),
-            Markup.Of($"{line.Now.Of(Stance.Rejects)}"),
-            Markup.Of($"{line.Now.Of(Stance.Reports)}"),
+            Side(line, Stance.Asserts),
+            Side(line, Stance.Rejects),
+            Side(line, Stance.Reports),
             Markup.Of($"{line.Stories}"),
         ];
     }
+
+    private static Markup Side(NarrativeLine line, Stance stance)
+    {
+        var bold = BoldIf(line.Called.Any(c => c.Stance == stance));
+        return new($"{bold}{Numbers.Count(line.Now.Of(stance))}{bold}");
+    }
+
+    private static string BoldIf(bool called) => called ? "**" : "";
 }

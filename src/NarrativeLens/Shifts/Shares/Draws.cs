@@ -8,9 +8,6 @@ internal sealed class Draws(ulong seed)
 {
     private ulong _state = seed;
 
-    /// <summary>The seed of a week.</summary>
-    public static Draws Of(IsoWeek week) => new(((ulong)week.Year * 100) + (ulong)week.Number);
-
     /// <summary>A number from 0 up to, not including, <paramref name="bound"/>; its bias is below bound / 2^64.</summary>
     public int Below(int bound) => (int)Math.BigMul(Next(), (ulong)bound, out _);
 

@@ -76,7 +76,7 @@ public sealed class ShareComparisonTests
     }
 
     private static ShareChange Compare(IReadOnlyList<StoryTags> now, IReadOnlyList<StoryTags> before) =>
-        Assert.Single(ShareComparison.Compare(now, before, Rate, Draws.Of(new IsoWeek(2026, 6))));
+        Assert.Single(ShareComparison.Compare(now, before, Rate, new Draws(202606)));
 
     private static StoryTags Story(int sentences, int tagged) => new(sentences, [tagged]);
 
