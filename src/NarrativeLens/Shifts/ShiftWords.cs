@@ -49,7 +49,7 @@ public static class ShiftWords
             $"Market: {market.Asset} closed {last.Period} at ${last.Close:#,0.##}, {(last.Return is { } change ? $"{Points(change)}% on the {(report.By == PeriodLength.Week ? "week" : "month")}, " : "")}{Points(last.Drawdown)}% from its high of the series{(last.Volatility is { } volatility ? $", volatility {Percent(volatility)} a year" : "")}.");
         List<MarketLink> all = [.. report.Narratives.SelectMany(n => n.Market)];
         yield return all.Count == 0
-            ? $"  Too few {Periods(report)} of one model to set narratives beside it: {LeadLag.FewestPeriods} in a row with stories and prices are needed, and {LeadLag.Longest} more of prices on either side."
+            ? $"  Too few {Periods(report)} of one model to set narratives beside it: {LeadLag.FewestPeriods} with both are needed, and {LeadLag.Longest} more of prices on either side."
             : !all.Any(link => link.Called)
             ? $"  No narrative goes with its price, drawdown or volatility: none of {all.Count} comparisons over {all.Max(link => link.Periods)} {Periods(report)} holds at a false discovery rate of {Rate(report)}."
             : $"  {all.Count(link => link.Called)} of {all.Count} comparisons over {all.Max(link => link.Periods)} {Periods(report)} hold at a false discovery rate of {Rate(report)}; together, not because:";
