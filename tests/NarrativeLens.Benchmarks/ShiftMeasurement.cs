@@ -80,7 +80,8 @@ internal static class ShiftMeasurement
         }
     }
 
-    private static void Coverage()
+    /// <summary>Counts how often intervals hold the truth.</summary>
+    public static void Coverage()
     {
         Console.WriteLine(FormattableString.Invariant($"\n## Intervals of 95 %: how many of {Truths} truths they hold\n"));
         Console.WriteLine("| stories | true share of sentences | share of sentences | change against four times the stories |");

@@ -4,7 +4,7 @@ namespace NarrativeLens.Shifts.Shares;
 
 /// <summary>
 /// The bias-corrected and accelerated interval of Efron (1987): percentiles of the resampled values, moved for a resample that leans to one side and for an error that
-/// grows with the value. Its ends begin at Student's t rather than at the normal point, for few stories.
+/// grows with the value. Its ends begin at the normal point times sqrt(n / (n - 1)), as resamples of few stories vary by that less than the stories do (Hesterberg 2015).
 /// </summary>
 internal static class BootstrapInterval
 {
@@ -17,7 +17,7 @@ internal static class BootstrapInterval
     public static (double Low, double High) Of(double value, double[] resampled, double acceleration, int stories)
     {
         Array.Sort(resampled);
-        var point = StudentT.InvCDF(0, 1, stories - 1, UpperPoint);
+        var point = Normal.InvCDF(0, 1, UpperPoint) * Math.Sqrt(stories / (stories - 1.0));
         var bias = Bias(value, resampled);
         return (At(resampled, bias, -point, acceleration), At(resampled, bias, point, acceleration));
     }
