@@ -51,7 +51,7 @@ internal sealed class Workbench
     public static Workbench For(ParseResult parsed, SharedOptions shared) => new(SettingsLoader.Load(parsed, shared));
 
     /// <summary>Opens the store for writing, making its folder where needed.</summary>
-    public async Task<ArticleStore> OpenStoreAsync(CancellationToken cancellationToken)
+    public async Task<IArticleStore> OpenStoreAsync(CancellationToken cancellationToken)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(Settings.Store)) is { } folder)
         {
@@ -70,12 +70,12 @@ internal sealed class Workbench
 
     /// <summary>Opens a store that is only read.</summary>
     /// <exception cref="InputException">There is none.</exception>
-    public Task<ArticleStore> OpenExistingStoreAsync(CancellationToken cancellationToken) => File.Exists(Settings.Store)
+    public Task<IArticleStore> OpenExistingStoreAsync(CancellationToken cancellationToken) => File.Exists(Settings.Store)
         ? OpenStoreAsync(cancellationToken)
         : throw new InputException($"{Settings.Store}: there is no store yet; `narrativelens brief` or `collect` makes one");
 
     /// <summary>The whole flow over an open store.</summary>
-    public Pipeline Pipeline(ArticleStore store) =>
+    public Pipeline Pipeline(IArticleStore store) =>
         new(new Collector(Settings.Collect, TimeProvider.System) { Witnessed = store.RecordVisitAsync }, Extractor, Classifier, Finder, Checker, store);
 
     private static IEnumerable<string> FilesOf(string path) =>

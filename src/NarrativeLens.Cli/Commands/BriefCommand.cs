@@ -55,7 +55,7 @@ internal static class BriefCommand
         : IsoWeek.TryParse(text, out var week) ? week
         : throw new InputException($"--week {text}: expected an ISO week such as 2026-W06, and that year has to have that week");
 
-    private static async Task<BriefPaths> WriteAsync(ArticleStore store, Codebook codebook, IsoWeek week, string folder, CancellationToken cancellationToken)
+    private static async Task<BriefPaths> WriteAsync(IArticleStore store, Codebook codebook, IsoWeek week, string folder, CancellationToken cancellationToken)
     {
         var brief = await BriefComposer.ComposeAsync(store, week, codebook, cancellationToken);
         try

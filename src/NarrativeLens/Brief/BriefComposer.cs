@@ -13,7 +13,7 @@ public static class BriefComposer
     /// <param name="codebook">The model's codebook: its narratives are counted, under its names. Tags of any other are left out.</param>
     /// <param name="cancellation">Cancels between two articles.</param>
     /// <exception cref="StoreException">The store cannot be read, or is written again and again while it is read.</exception>
-    public static async Task<WeeklyBrief> ComposeAsync(ArticleStore store, IsoWeek week, Codebook codebook, CancellationToken cancellation = default)
+    public static async Task<WeeklyBrief> ComposeAsync(IArticleStore store, IsoWeek week, Codebook codebook, CancellationToken cancellation = default)
     {
         for (var reading = 0; reading < BriefRules.MostReadings; reading++)
         {

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 
 namespace NarrativeLens.Store;
 
@@ -11,67 +11,69 @@ namespace NarrativeLens.Store;
 /// </summary>
 internal static class Snapshot
 {
-    // Each statement gives one record a row, led by what orders it; the findings take the id of their revision.
+    // Each statement gives one record a row, led by the id of its revision, which has no part in the hash.
     private const string Revisions = """
-        SELECT r.id, a.address, r.content_hash, r.id = a.current, r.outlet, r.record, r.stamp, r.model, r.report
+        SELECT r.id, a.address, r.content_hash, CASE WHEN r.id = a.current THEN 1 ELSE 0 END, r.outlet, r.record, r.stamp, r.model, r.report
         FROM revision r JOIN article a ON a.id = r.article ORDER BY a.address, r.content_hash
         """;
 
     private static readonly string[] s_findings =
     [
-        """
-        SELECT s.ordinal, s.start, s.length, s.text, t.ordinal, t.narrative, t.stance, t.probability, t.because
-        FROM sentence s LEFT JOIN tag t ON t.sentence = s.id WHERE s.revision = ?1 ORDER BY s.ordinal, t.ordinal
+        $"""
+        SELECT s.revision, s.ordinal, s.start, s.length, s.text, t.ordinal, t.narrative, t.stance, t.probability, t.because
+        FROM sentence s LEFT JOIN tag t ON t.sentence = s.id WHERE s.revision IN ({StoreSql.Places}) ORDER BY s.revision, s.ordinal, t.ordinal
         """,
-        """
-        SELECT n.start, s.ordinal, n.figure, n.unparsed, n.verdict, n.severity, n.explanation, n.diagnosis, n.evidence, n.suggestion
-        FROM number n LEFT JOIN sentence s ON s.id = n.sentence WHERE n.revision = ?1 ORDER BY n.start
+        $"""
+        SELECT n.revision, n.start, s.ordinal, n.figure, n.unparsed, n.verdict, n.severity, n.explanation, n.diagnosis, n.evidence, n.suggestion
+        FROM number n LEFT JOIN sentence s ON s.id = n.sentence WHERE n.revision IN ({StoreSql.Places}) ORDER BY n.revision, n.start
         """,
-        "SELECT ordinal, record FROM internal_finding WHERE revision = ?1 ORDER BY ordinal",
+        $"SELECT revision, ordinal, record FROM internal_finding WHERE revision IN ({StoreSql.Places}) ORDER BY revision, ordinal",
     ];
 
-    public static string IdOf(SqliteTransaction transaction)
+    public static string IdOf(StoreTransaction transaction)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var revisions = new Statement(transaction, Revisions);
-        var findings = s_findings.Select(sql => new Statement(transaction, sql)).ToList();
-        using (var row = revisions.Read())
+        foreach (var revisions in Statement.Stream(transaction, Revisions, LineOf).Chunk(StoreSql.Batch))
         {
-            while (row.Read())
+            var ids = StoreSql.Fill([.. revisions.Select(line => line.Revision)]);
+            var findings = s_findings.Select(sql => Statement.All(transaction, sql, LineOf, ids).ToLookup(line => line.Revision)).ToList();
+            foreach (var revision in revisions)
             {
-                Append(hash, row, first: 1);
-                findings.ForEach(statement => AppendAll(hash, statement, row.GetInt64(0)));
+                Append(hash, revision);
+                findings.ForEach(lines => Array.ForEach([.. lines[revision.Revision]], line => Append(hash, line)));
             }
         }
 
-        findings.ForEach(statement => statement.Dispose());
         return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static void AppendAll(IncrementalHash hash, Statement statement, long revision)
+    private static Line LineOf(DbDataReader row)
     {
-        using var row = statement.Read(revision);
-        while (row.Read())
+        var values = new string[row.FieldCount - 1];
+        for (var i = 0; i < values.Length; i++)
         {
-            Append(hash, row, first: 0);
-        }
-    }
-
-    // Each value goes in with its length before it, so that no two rows can read the same.
-    private static void Append(IncrementalHash hash, SqliteDataReader row, int first)
-    {
-        for (var i = first; i < row.FieldCount; i++)
-        {
-            var text = row.GetValue(i) switch
+            values[i] = row.GetValue(i + 1) switch
             {
                 DBNull => "-",
                 string written => "t" + written,
                 double real => "r" + real.ToString("R", CultureInfo.InvariantCulture),
                 var whole => "i" + Convert.ToString(whole, CultureInfo.InvariantCulture),
             };
-            var bytes = Encoding.UTF8.GetBytes(text);
+        }
+
+        return new Line(row.GetInt64(0), values);
+    }
+
+    // Each value goes in with its length before it, so that no two rows can read the same.
+    private static void Append(IncrementalHash hash, Line line)
+    {
+        foreach (var value in line.Values)
+        {
+            var bytes = Encoding.UTF8.GetBytes(value);
             hash.AppendData(BitConverter.GetBytes(bytes.Length));
             hash.AppendData(bytes);
         }
     }
+
+    private sealed record Line(long Revision, string[] Values);
 }

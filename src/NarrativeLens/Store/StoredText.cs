@@ -35,6 +35,23 @@ internal static class StoredText
     public static T Value<T>(string word)
         where T : struct, Enum => Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
+    /// <summary>The text as both engines can hold it: NUL and lone surrogates become U+FFFD, one code unit for one, so that places stay right.</summary>
+    public static string Storable(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') && !text.Contains('\0', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var storable = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            storable.Append((rune.Value == 0 ? Rune.ReplacementChar : rune).ToString());
+        }
+
+        return storable.ToString();
+    }
+
     /// <summary>The id of the article at <paramref name="address"/>: the same in every store, whatever the order of saving.</summary>
     public static string IdOf(string address) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..IdLength];

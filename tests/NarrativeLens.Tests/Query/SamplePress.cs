@@ -18,7 +18,7 @@ public sealed class SamplePress : IAsyncLifetime
 
     private TempStore? _temp;
 
-    internal ArticleStore Store => _temp!.Articles;
+    internal IArticleStore Store => _temp!.Articles;
 
     public async ValueTask InitializeAsync()
     {

@@ -73,7 +73,7 @@ public sealed class SnapshotTests
             before = await store.SnapshotIdAsync(Cancellation);
         }
 
-        var database = Database.Open(path, TimeSpan.FromSeconds(1), Migrations.Steps);
+        var database = SqliteDatabase.Open(path, TimeSpan.FromSeconds(1), Migrations.Steps);
         var analysis = SavingTests.Rich();
         await Assert.ThrowsAsync<OperationCanceledException>(() => database.WriteAsync<bool>(
             t =>

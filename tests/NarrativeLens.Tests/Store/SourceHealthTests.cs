@@ -76,7 +76,7 @@ public sealed class SourceHealthTests
     {
         using var folder = new TemporaryFolder();
         var path = folder.At("store.db");
-        await using (var old = Database.Open(path, TimeSpan.FromSeconds(1), [Schema.First]))
+        await using (var old = SqliteDatabase.Open(path, TimeSpan.FromSeconds(1), [Schema.First]))
         {
             await old.WriteAsync(t => Statement.Run(t, "INSERT INTO skipped(address, stage, reason, outlet, at) VALUES ('a', 'collect', 'HTTP 404', 'x', '2026-02-06T09:00:00.0000000+00:00')"), Cancellation);
         }

@@ -5,13 +5,13 @@ namespace NarrativeLens.Tests.Store;
 /// <summary>A real store in a folder of its own, removed afterwards.</summary>
 internal sealed class TempStore : IAsyncDisposable
 {
-    private TempStore(string folder, ArticleStore store) => (Folder, Articles) = (folder, store);
+    private TempStore(string folder, IArticleStore store) => (Folder, Articles) = (folder, store);
 
     public string Folder { get; }
 
     public string Path => PathIn(Folder);
 
-    public ArticleStore Articles { get; }
+    public IArticleStore Articles { get; }
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("narrativelens-").FullName;
 

@@ -61,7 +61,7 @@ public sealed class VisitTests
         var folder = TempStore.NewFolder();
         var path = TempStore.PathIn(folder);
         var analysis = SavingTests.Rich();
-        await using (var database = Database.Open(path, TimeSpan.FromSeconds(1), [.. Migrations.Steps.Take(format)]))
+        await using (var database = SqliteDatabase.Open(path, TimeSpan.FromSeconds(1), [.. Migrations.Steps.Take(format)]))
         {
             await database.WriteAsync(t => SaveAsThen(t, analysis, format), Cancellation);
         }
@@ -101,7 +101,7 @@ public sealed class VisitTests
     }
 
     // Today's writer fills a column that format 1 did not have.
-    private static int SaveAsThen(SqliteTransaction transaction, ArticleAnalysis analysis, int format)
+    private static int SaveAsThen(StoreTransaction transaction, ArticleAnalysis analysis, int format)
     {
         if (format == 1)
         {
