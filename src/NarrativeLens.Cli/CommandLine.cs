@@ -77,6 +77,7 @@ internal static class CommandLine
             ReferenceCommand.Create(shared, terminal),
             QueryCommand.Create(shared, terminal),
             ShiftsCommand.Create(shared, terminal),
+            StoreCommand.Create(shared, terminal),
             ProvenanceCommand.Create(shared, terminal),
             ChangesCommand.Create(shared, terminal),
             TrainCommand.Create(shared, terminal),

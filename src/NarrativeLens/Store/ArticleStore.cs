@@ -13,12 +13,14 @@ public abstract class ArticleStore : IArticleStore
     private protected ArticleStore(Database database, TimeProvider clock) => (_database, _clock) = (database, clock);
 
     /// <summary>Opens the store at a place: makes it where there is none, and brings an older format up to date.</summary>
-    /// <param name="place">The path of a SQLite file.</param>
+    /// <param name="place">The path of a SQLite file, or the address of a PostgreSQL database ("postgresql://user:password@host/database", "Host=…;Database=…").</param>
     /// <param name="options">Time-outs and clock; null for the defaults.</param>
     /// <param name="cancellation">Cancels the opening.</param>
     /// <exception cref="StoreException">The store cannot be used; the reason and the message say why.</exception>
     public static async Task<IArticleStore> OpenAsync(string place, StoreOptions? options = null, CancellationToken cancellation = default) =>
-        await SqliteStore.OpenAsync(place, options, cancellation).ConfigureAwait(false);
+        StorePlace.IsServer(place)
+            ? await PostgresStore.OpenAsync(place, options, cancellation).ConfigureAwait(false)
+            : await SqliteStore.OpenAsync(place, options, cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public Task<KnownPage?> FindPageAsync(string url, CancellationToken cancellation = default) =>

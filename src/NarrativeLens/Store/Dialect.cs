@@ -29,6 +29,12 @@ internal abstract class Dialect
     /// <summary>The text of a member of a JSON object.</summary>
     public abstract string Member(string json, string name);
 
+    /// <summary>The columns of a table that can be written, in order: one a row.</summary>
+    public abstract string Columns(string table);
+
+    /// <summary>Has the engine count the ids of a table on from the greatest there is.</summary>
+    public abstract void CountOn(StoreTransaction transaction, string table);
+
     /// <summary>The rows of a statement, one after another in little memory; other statements may run between two of them.</summary>
     public abstract IEnumerable<T> Stream<T>(StoreTransaction transaction, string sql, Func<DbDataReader, T> make, object?[] values);
 }

@@ -25,6 +25,13 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Member(string json, string name) => $"{json} ->> '$.{name}'";
 
+    public override string Columns(string table) => $"SELECT name FROM pragma_table_info('{table}') ORDER BY cid";
+
+    public override void CountOn(StoreTransaction transaction, string table)
+    {
+        // The next id is always one more than the greatest.
+    }
+
     public override IEnumerable<T> Stream<T>(StoreTransaction transaction, string sql, Func<DbDataReader, T> make, object?[] values)
     {
         using var statement = new Statement(transaction, sql);

@@ -1,0 +1,95 @@
+using Microsoft.Data.Sqlite;
+using NarrativeLens.Collect;
+using NarrativeLens.Store;
+
+namespace NarrativeLens.Tests.Store;
+
+/// <summary>What only a SQLite file can go through: older formats, and a kill between file and log.</summary>
+public sealed class SqliteFileTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_files_of_a_killed_process_open_with_all_that_was_committed()
+    {
+        await using var temp = await TempStore.OpenAsync();
+        await temp.SaveAsync(SavingTests.Rich());
+        var expected = await temp.Articles.SnapshotIdAsync(Cancellation);
+
+        // What a kill leaves behind: the file and its log as they are, never closed.
+        var folder = TempStore.NewFolder();
+        foreach (var file in Directory.GetFiles(temp.Folder).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        await using (var revived = await ArticleStore.OpenAsync(TempStore.PathIn(folder), cancellation: Cancellation))
+        {
+            Assert.Equal(expected, await revived.SnapshotIdAsync(Cancellation));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_store_of_an_older_format_is_brought_up_to_date_with_its_articles(int format)
+    {
+        var folder = TempStore.NewFolder();
+        var path = TempStore.PathIn(folder);
+        var analysis = SavingTests.Rich();
+        await using (var database = SqliteDatabase.Open(path, TimeSpan.FromSeconds(1), [.. Migrations.Steps.Take(format)]))
+        {
+            await database.WriteAsync(t => SaveAsThen(t, analysis, format), Cancellation);
+        }
+
+        await using (var store = await ArticleStore.OpenAsync(path, cancellation: Cancellation))
+        {
+            await store.RecordVisitAsync(VisitTests.Visit("https://wire.example/a", "2026-02-08T12:00:00Z"), Cancellation);
+            Assert.Single(await store.VisitsAsync("https://wire.example/a", Cancellation));
+            Assert.Single(await store.ArticlesAsync(cancellation: Cancellation).ToListAsync(Cancellation));
+            await store.RenewPageAsync(Some.Page(analysis.Article).RequestedUrl, Some.Moment("2026-02-09T12:00:00Z"), Cancellation);
+            Assert.NotNull((await store.LastSeenAsync(Some.Page(analysis.Article).RequestedUrl, Cancellation))!.FreshUntil);
+            Assert.Empty(await store.SourcesAsync(Cancellation));
+        }
+
+        await using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            await using var version = connection.CreateCommand();
+            version.CommandText = "PRAGMA user_version";
+            Assert.Equal((long)Migrations.Steps.Count, await version.ExecuteScalarAsync(Cancellation));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    // Today's writer fills a column that format 1 did not have.
+    private static int SaveAsThen(StoreTransaction transaction, ArticleAnalysis analysis, int format)
+    {
+        if (format == 1)
+        {
+            Statement.Run(transaction, "ALTER TABLE page ADD COLUMN fresh_until TEXT");
+        }
+
+        RevisionWriter.Save(transaction, Some.Page(analysis.Article), analysis, Some.Stamp);
+        Journal.SavePage(transaction, Some.Page(analysis.Article), analysis.Article);
+        return format == 1 ? Statement.Run(transaction, "ALTER TABLE page DROP COLUMN fresh_until") : 0;
+    }
+
+    [Fact]
+    public async Task A_store_of_the_first_format_is_brought_up_to_date_with_what_it_holds()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.At("store.db");
+        await using (var old = SqliteDatabase.Open(path, TimeSpan.FromSeconds(1), [Schema.First]))
+        {
+            await old.WriteAsync(t => Statement.Run(t, "INSERT INTO skipped(address, stage, reason, outlet, at) VALUES ('a', 'collect', 'HTTP 404', 'x', '2026-02-06T09:00:00.0000000+00:00')"), Cancellation);
+        }
+
+        await using var store = await ArticleStore.OpenAsync(path, cancellation: Cancellation);
+        Assert.Equal("HTTP 404", Assert.Single(await store.SkippedAsync(Cancellation)).Reason);
+        Assert.Empty(await store.SourcesAsync(Cancellation));
+    }
+}
