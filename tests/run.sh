@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test of the repository and ends with the plain line "N passed, N failed".
-# Installs what the tests need beyond the .NET 10 SDK: Debian's Chromium, for the pages that people open.
+# Installs what the tests need beyond the .NET 10 SDK: Debian's Chromium, for the pages that people open, and PostgreSQL, of which the tests start a server of their own.
 # With --no-install nothing is installed, and the tests that lack something say so and are skipped.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -18,7 +18,18 @@ install_chromium() {
     || echo "tests/run.sh: Chromium could not be installed; the browser tests will be skipped" >&2
 }
 
-[ "${1:-}" = "--no-install" ] || install_chromium
+install_postgresql() {
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && return
+  if ! command -v apt-get >/dev/null || [ "$(id -u)" -ne 0 ]; then
+    echo "tests/run.sh: no PostgreSQL, and no right to install it here; the tests of that store will be skipped" >&2
+    return
+  fi
+  echo "tests/run.sh: installing PostgreSQL for the store's tests" >&2
+  (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql) >/dev/null 2>&1 \
+    || echo "tests/run.sh: PostgreSQL could not be installed; the tests of that store will be skipped" >&2
+}
+
+[ "${1:-}" = "--no-install" ] || { install_chromium; install_postgresql; }
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT

@@ -78,6 +78,7 @@ internal static class CommandLine
             QueryCommand.Create(shared, terminal),
             ShiftsCommand.Create(shared, terminal),
             VerifyCommand.Create(shared, terminal),
+            StoreCommand.Create(shared, terminal),
             ProvenanceCommand.Create(shared, terminal),
             ChangesCommand.Create(shared, terminal),
             TrainCommand.Create(shared, terminal),

@@ -16,8 +16,8 @@ internal sealed class SharedOptions
     /// <summary>The database.</summary>
     public Option<string?> Store { get; } = new("--store")
     {
-        Description = "The SQLite file that keeps articles and findings. Default: .narrativelens/store.db.",
-        HelpName = "FILE",
+        Description = "What keeps articles and findings: a SQLite file, or postgresql://user:password@host/database (the password may come from PGPASSWORD or ~/.pgpass). Default: .narrativelens/store.db.",
+        HelpName = "FILE|ADDRESS",
         Recursive = true,
     };
 

@@ -37,8 +37,12 @@ internal sealed class Workbench
     /// <summary>The checker with its reference series.</summary>
     public FigureChecker Checker => _checker.Value;
 
-    /// <summary>The folder of added series, beside the store.</summary>
-    public ReferenceFolder ReferenceFolder => new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Settings.Store))!, "reference"));
+    /// <summary>The store as messages name it, without a password.</summary>
+    public string StoreName => StorePlace.NameOf(Settings.Store);
+
+    /// <summary>The folder of added series, beside the store; beside the default one where the store is on a server.</summary>
+    public ReferenceFolder ReferenceFolder => new(Path.Combine(
+        Path.GetDirectoryName(Path.GetFullPath(StorePlace.IsServer(Settings.Store) ? new LensSettings().Store : Settings.Store))!, "reference"));
 
     /// <summary>The checker with the values that were known before a moment; null for all.</summary>
     public FigureChecker CheckerAsOf(DateTimeOffset? asOf) => new(LibraryAsOf(asOf));
@@ -54,9 +58,9 @@ internal sealed class Workbench
     public static Workbench For(ParseResult parsed, SharedOptions shared) => new(SettingsLoader.Load(parsed, shared));
 
     /// <summary>Opens the store for writing, making its folder where needed.</summary>
-    public async Task<ArticleStore> OpenStoreAsync(CancellationToken cancellationToken)
+    public async Task<IArticleStore> OpenStoreAsync(CancellationToken cancellationToken)
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(Settings.Store)) is { } folder)
+        if (!StorePlace.IsServer(Settings.Store) && Path.GetDirectoryName(Path.GetFullPath(Settings.Store)) is { } folder)
         {
             try
             {
@@ -73,12 +77,12 @@ internal sealed class Workbench
 
     /// <summary>Opens a store that is only read.</summary>
     /// <exception cref="InputException">There is none.</exception>
-    public Task<ArticleStore> OpenExistingStoreAsync(CancellationToken cancellationToken) => File.Exists(Settings.Store)
+    public Task<IArticleStore> OpenExistingStoreAsync(CancellationToken cancellationToken) => StorePlace.IsServer(Settings.Store) || File.Exists(Settings.Store)
         ? OpenStoreAsync(cancellationToken)
         : throw new InputException($"{Settings.Store}: there is no store yet; `narrativelens brief` or `collect` makes one");
 
     /// <summary>The whole flow over an open store.</summary>
-    public Pipeline Pipeline(ArticleStore store) =>
+    public Pipeline Pipeline(IArticleStore store) =>
         new(new Collector(Settings.Collect, TimeProvider.System) { Witnessed = store.RecordVisitAsync }, Extractor, Classifier, Finder, Checker, store);
 
     private ReferenceLibrary LibraryAsOf(DateTimeOffset? asOf) => InputException.Unless(ReferenceLibrary.Load(ReferenceFiles(ReferenceFolder), asOf));

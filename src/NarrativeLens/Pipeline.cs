@@ -19,7 +19,7 @@ public sealed class Pipeline(
     NarrativeClassifier classifier,
     FigureFinder finder,
     FigureChecker checker,
-    ArticleStore store)
+    IArticleStore store)
 {
     /// <summary>Names everything that findings depend on; findings with another stamp are made again from the stored text.</summary>
     public string Stamp { get; } = $"{ArticleExtractor.Version}; {classifier.Model}; {FigureFinder.Version}; {checker.Version}";

@@ -40,7 +40,7 @@ internal static class CopiesMeasurement
         }
     }
 
-    private static async Task<TimeSpan> SaveAsync(ArticleStore store, SyntheticPress press, int begin, int end, CancellationToken cancellation)
+    private static async Task<TimeSpan> SaveAsync(IArticleStore store, SyntheticPress press, int begin, int end, CancellationToken cancellation)
     {
         var before = Environment.CpuUsage.TotalTime;
         for (var number = begin; number < end; number++)
@@ -52,7 +52,7 @@ internal static class CopiesMeasurement
     }
 
     // Groups are made by the first question after a change.
-    private static async Task GroupAsync(ArticleStore store, SyntheticPress press, int articles, TimeSpan saving, CancellationToken cancellation)
+    private static async Task GroupAsync(IArticleStore store, SyntheticPress press, int articles, TimeSpan saving, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         var before = Environment.CpuUsage.TotalTime;
@@ -62,7 +62,7 @@ internal static class CopiesMeasurement
             $"| {articles} | {saving.TotalMicroseconds:0} | {took.TotalSeconds:0.0} | {cost.TotalSeconds:0.0} | {count.Stories}, {press.Stories} | {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} |"));
     }
 
-    private static Task<Saved> SaveAsync(ArticleStore store, string text, int number, CancellationToken cancellation)
+    private static Task<Saved> SaveAsync(IArticleStore store, string text, int number, CancellationToken cancellation)
     {
         var article = PlainText.Read(text, $"https://outlet{number % 25}.example/{number}", s_begin.AddMinutes(number), $"Story {number}") with { Language = "en" };
         var page = new Page

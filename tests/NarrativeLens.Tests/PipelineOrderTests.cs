@@ -33,6 +33,7 @@ public sealed class PipelineOrderTests
     [InlineData("AngleSharp", "Extract")]
     [InlineData("Microsoft.ML", "Classify")]
     [InlineData("Microsoft.Data.Sqlite", "Store")]
+    [InlineData("Npgsql", "Store")]
     [InlineData("Superpower", "Query")]
     [InlineData("Ganss.Xss", "Brief")]
     public void A_dependency_stays_behind_its_wall(string dependency, string stage)

@@ -76,7 +76,7 @@ internal sealed class LabelInputs(Workbench bench, Codebook codebook, Terminal t
             items.Add(new LabelItem(LabelInput.IdOf(sentence.Article, sentence.Sentence.Text), sentence.Title, sentence.Previous, sentence.Sentence.Text, crypto));
         }
 
-        Add($"--query {query}", items.Count > 0 ? items.DistinctBy(item => item.Id) : throw new InputException($"--query {query}: it finds no sentence in {bench.Settings.Store}"));
+        Add($"--query {query}", items.Count > 0 ? items.DistinctBy(item => item.Id) : throw new InputException($"--query {query}: it finds no sentence in {bench.StoreName}"));
     }
 
     private void Add(string input, IEnumerable<LabelItem> items)

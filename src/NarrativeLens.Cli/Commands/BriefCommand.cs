@@ -42,7 +42,7 @@ internal static class BriefCommand
                     bench, store, Sources.Of(bench, parsed.GetValue(source)), visitDisabled: parsed.GetValue(source) is { Length: > 0 }, terminal, cancellationToken);
 
             var shown = asked ?? await store.LatestWeekAsync(cancellationToken)
-                ?? throw new InputException($"{bench.Settings.Store}: no dated article in the store, so there is no week to write about; collect a source first");
+                ?? throw new InputException($"{bench.StoreName}: no dated article in the store, so there is no week to write about; collect a source first");
             var brief = await BriefComposer.ComposeAsync(store, shown, bench.Classifier.Codebook, bench.Reference, cancellationToken);
             var written = await WriteAsync(brief, parsed.GetValue(folder) ?? bench.Settings.Out, cancellationToken);
             Report(written, run, stopwatch.Elapsed, parsed.GetValue(shared.Json), terminal);

@@ -89,7 +89,7 @@ internal static class CollectCommand
 
     /// <summary>Runs the pipeline with progress, and lists what was left out.</summary>
     public static async Task<RunSummary> RunAsync(
-        Workbench bench, ArticleStore store, IReadOnlyList<Source> sources, bool visitDisabled, Terminal terminal, CancellationToken cancellationToken)
+        Workbench bench, IArticleStore store, IReadOnlyList<Source> sources, bool visitDisabled, Terminal terminal, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(bench.Settings.Collect.Contact) && sources.Any(source => source.Address.Contains("://", StringComparison.Ordinal)))
         {

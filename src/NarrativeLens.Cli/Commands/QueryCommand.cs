@@ -149,7 +149,7 @@ internal static class QueryCommand
     }
 
     private static async Task CountAsync(
-        ArticleStore store, Filter filter, IReadOnlyList<CountField> by, bool csv, bool json, Terminal terminal, CancellationToken cancellationToken)
+        IArticleStore store, Filter filter, IReadOnlyList<CountField> by, bool csv, bool json, Terminal terminal, CancellationToken cancellationToken)
     {
         var counts = await store.CountAsync(filter, by, cancellationToken);
         if (csv)

@@ -12,12 +12,7 @@ internal static class SourceStatus
     /// <returns>The exit code: partly done where a source is disabled or failing.</returns>
     public static async Task<int> ShowAsync(Workbench bench, IReadOnlyList<string> named, bool json, Terminal terminal, CancellationToken cancellationToken)
     {
-        if (!File.Exists(bench.Settings.Store))
-        {
-            throw new InputException($"{bench.Settings.Store}: there is no store yet; collect a source first");
-        }
-
-        await using var store = await bench.OpenStoreAsync(cancellationToken);
+        await using var store = await bench.OpenExistingStoreAsync(cancellationToken);
         var known = (await store.SourcesAsync(cancellationToken)).ToDictionary(source => source.Address, StringComparer.Ordinal);
         var wanted = named.Count > 0 ? named : bench.Settings.Sources.Select(source => source.Address).Concat(known.Keys).Distinct(StringComparer.Ordinal);
         var rows = wanted.Select(address => (Address: address, Health: known.GetValueOrDefault(address))).ToList();

@@ -15,7 +15,7 @@ public static class BriefComposer
     /// <param name="reference">The series that the market is read from; null leaves it out.</param>
     /// <param name="cancellation">Cancels between two articles.</param>
     /// <exception cref="StoreException">The store cannot be read, or is written again and again while it is read.</exception>
-    public static async Task<WeeklyBrief> ComposeAsync(ArticleStore store, IsoWeek week, Codebook codebook, ReferenceLibrary? reference = null, CancellationToken cancellation = default)
+    public static async Task<WeeklyBrief> ComposeAsync(IArticleStore store, IsoWeek week, Codebook codebook, ReferenceLibrary? reference = null, CancellationToken cancellation = default)
     {
         for (var reading = 0; reading < BriefRules.MostReadings; reading++)
         {

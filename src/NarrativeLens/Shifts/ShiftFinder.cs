@@ -14,7 +14,7 @@ public static class ShiftFinder
     /// <param name="options">What to look at, and how strictly.</param>
     /// <param name="cancellation">Cancels the reading and the shuffling.</param>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public static async Task<ShiftReport> FindAsync(ArticleStore store, Codebook codebook, ShiftOptions options, CancellationToken cancellation = default)
+    public static async Task<ShiftReport> FindAsync(IArticleStore store, Codebook codebook, ShiftOptions options, CancellationToken cancellation = default)
     {
         var snapshot = await store.SnapshotIdAsync(cancellation).ConfigureAwait(false);
         var articles = Within(Stories.Of(await store.CountedArticlesAsync(cancellation).ConfigureAwait(false), codebook, options.By), options);

@@ -5,7 +5,7 @@ using NarrativeLens.Store;
 namespace NarrativeLens.Shifts;
 
 /// <summary>Finds what stands behind a called change: outlets, novelty, quotes.</summary>
-internal sealed class TurnReader(ArticleStore store, Codebook codebook, IReadOnlyList<Story> articles)
+internal sealed class TurnReader(IArticleStore store, Codebook codebook, IReadOnlyList<Story> articles)
 {
     /// <summary>What stands behind a change of one narrative.</summary>
     public async Task<Turn> ReadAsync(int narrative, Side before, Side after, CancellationToken cancellation)

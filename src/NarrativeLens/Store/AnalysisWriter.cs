@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using NarrativeLens.Check;
 using NarrativeLens.Classify;
 using NarrativeLens.Figures;
@@ -9,11 +8,11 @@ namespace NarrativeLens.Store;
 internal static class AnalysisWriter
 {
     /// <summary>Writes the findings of <paramref name="analysis"/> as those of a revision that has none.</summary>
-    public static void Write(SqliteTransaction transaction, long revision, ArticleAnalysis analysis)
+    public static void Write(StoreTransaction transaction, long revision, ArticleAnalysis analysis)
     {
         var sentences = WriteSentences(transaction, revision, analysis);
         WriteNumbers(transaction, revision, analysis, sentences);
-        using var insert = new Statement(transaction, "INSERT INTO internal_finding(revision, ordinal, record) VALUES (?1, ?2, ?3)");
+        using var insert = new Statement(transaction, "INSERT INTO internal_finding(revision, ordinal, record) VALUES ($1, $2, $3)");
         foreach (var (ordinal, finding) in analysis.Check.Internal.Index())
         {
             insert.Run(revision, ordinal, StoredText.Json(finding));
@@ -21,25 +20,25 @@ internal static class AnalysisWriter
     }
 
     /// <summary>Removes all findings of a revision.</summary>
-    public static void Clear(SqliteTransaction transaction, long revision)
+    public static void Clear(StoreTransaction transaction, long revision)
     {
-        Statement.Run(transaction, "DELETE FROM internal_finding WHERE revision = ?1", revision);
-        Statement.Run(transaction, "DELETE FROM number WHERE revision = ?1", revision);
-        Statement.Run(transaction, "DELETE FROM sentence_text WHERE rowid IN (SELECT id FROM sentence WHERE revision = ?1)", revision);
-        Statement.Run(transaction, "DELETE FROM sentence WHERE revision = ?1", revision);
+        Statement.Run(transaction, "DELETE FROM internal_finding WHERE revision = $1", revision);
+        Statement.Run(transaction, "DELETE FROM number WHERE revision = $1", revision);
+        Statement.Run(transaction, "DELETE FROM sentence_text WHERE rowid IN (SELECT id FROM sentence WHERE revision = $1)", revision);
+        Statement.Run(transaction, "DELETE FROM sentence WHERE revision = $1", revision);
     }
 
-    private static List<(TextSpan Span, long Id)> WriteSentences(SqliteTransaction transaction, long revision, ArticleAnalysis analysis)
+    private static List<(TextSpan Span, long Id)> WriteSentences(StoreTransaction transaction, long revision, ArticleAnalysis analysis)
     {
-        using var insert = new Statement(transaction, "INSERT INTO sentence(revision, ordinal, start, length, text) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id");
-        using var index = new Statement(transaction, "INSERT INTO sentence_text(rowid, text) VALUES (?1, ?2)");
-        using var tag = new Statement(transaction, "INSERT INTO tag(sentence, ordinal, narrative, stance, probability, because) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        using var insert = new Statement(transaction, "INSERT INTO sentence(revision, ordinal, start, length, text) VALUES ($1, $2, $3, $4, $5) RETURNING id");
+        using var index = WordIndex.Of(transaction, "sentence_text");
+        using var tag = new Statement(transaction, "INSERT INTO tag(sentence, ordinal, narrative, stance, probability, because) VALUES ($1, $2, $3, $4, $5, $6)");
         var ids = new List<(TextSpan, long)>();
         foreach (var (ordinal, sentence) in analysis.Narratives.Sentences.Index())
         {
             var text = sentence.Span.Of(analysis.Article.Text);
             var id = (long)insert.Scalar(revision, ordinal, sentence.Start, sentence.Length, text)!;
-            index.Run(id, Terms.Key(text));
+            index.Run(id, transaction.Dialect.Indexed(Terms.Key(text)));
             foreach (var (place, found) in sentence.Tags.Index())
             {
                 tag.Run(id, place, found.Narrative, LensJson.Word(found.Stance), found.Probability, StoredText.Json(found.Because));
@@ -51,12 +50,12 @@ internal static class AnalysisWriter
         return ids;
     }
 
-    private static void WriteNumbers(SqliteTransaction transaction, long revision, ArticleAnalysis analysis, List<(TextSpan Span, long Id)> sentences)
+    private static void WriteNumbers(StoreTransaction transaction, long revision, ArticleAnalysis analysis, List<(TextSpan Span, long Id)> sentences)
     {
         using var insert = new Statement(transaction, """
             INSERT INTO number(revision, sentence, start, kind, metric, unit_key, source_key, value, value_real, high, high_real, figure, unparsed,
               verdict, severity, explanation, diagnosis, evidence, suggestion)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             """);
         foreach (var (figure, unparsed, finding) in Numbers(analysis))
         {

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace NarrativeLens.Store;
 
 /// <summary>Groups the current revisions into stories: wire copies share one cluster, whatever the order they were saved in.</summary>
@@ -13,14 +11,14 @@ internal static class Clusters
     private const int Neighbours = 64;
 
     /// <summary>Says that the groups must be made again before they are next read.</summary>
-    public static void MarkStale(SqliteTransaction transaction) =>
-        Statement.Run(transaction, "INSERT INTO state(name, value) VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value", State, Stale);
+    public static void MarkStale(StoreTransaction transaction) =>
+        Statement.Run(transaction, "INSERT INTO state(name, value) VALUES ($1, $2) ON CONFLICT(name) DO UPDATE SET value = excluded.value", State, Stale);
 
-    public static bool AreStale(SqliteTransaction transaction) =>
-        Statement.Scalar(transaction, "SELECT value FROM state WHERE name = ?1", State) is Stale;
+    public static bool AreStale(StoreTransaction transaction) =>
+        Statement.Scalar(transaction, "SELECT value FROM state WHERE name = $1", State) is Stale;
 
     /// <summary>Makes the groups again; each is named after the article that was published first.</summary>
-    public static int Refresh(SqliteTransaction transaction)
+    public static int Refresh(StoreTransaction transaction)
     {
         if (!AreStale(transaction))
         {
@@ -33,7 +31,7 @@ internal static class Clusters
             "SELECT a.id, a.cluster, a.current, r.signature FROM article a JOIN revision r ON r.id = a.current ORDER BY r.published_utc IS NULL, r.published_utc, a.id",
             row => new Member(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetFieldValue<byte[]>(3)));
         var leader = Group(members, new TextSource(transaction));
-        using var update = new Statement(transaction, "UPDATE article SET cluster = ?2 WHERE id = ?1");
+        using var update = new Statement(transaction, "UPDATE article SET cluster = $2 WHERE id = $1");
         var changed = 0;
         for (var i = 0; i < members.Count; i++)
         {
@@ -41,7 +39,7 @@ internal static class Clusters
             changed += cluster == members[i].Cluster ? 0 : update.Run(members[i].Article, cluster);
         }
 
-        Statement.Run(transaction, "DELETE FROM state WHERE name = ?1", State);
+        Statement.Run(transaction, "DELETE FROM state WHERE name = $1", State);
         return changed;
     }
 
@@ -146,7 +144,7 @@ internal static class Clusters
         public int GetHashCode(byte[] obj) => BitConverter.ToInt32(obj);
     }
 
-    private sealed class TextSource(SqliteTransaction transaction)
+    private sealed class TextSource(StoreTransaction transaction)
     {
         // A text of a thousand words takes 8 kB; beyond this the texts are read again when they are needed again.
         private const int Kept = 10_000;
@@ -170,6 +168,9 @@ internal static class Clusters
             return _shingles[revision] = shingles;
         }
 
-        private string TextOf(long revision) => (string)Statement.Scalar(transaction, "SELECT record ->> '$.text' FROM revision WHERE id = ?1", revision)!;
+        private string TextOf(long revision) => StoredText.FromJson<Body>((string)Statement.Scalar(transaction, "SELECT record FROM revision WHERE id = $1", revision)!).Text;
+
+        // Of the record only the text is read.
+        private sealed record Body(string Text);
     }
 }

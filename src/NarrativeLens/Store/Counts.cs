@@ -54,13 +54,13 @@ internal static class Counts
     ];
 
     /// <summary>The statement and its values; columns are the fields, then the four counts.</summary>
-    public static (string Sql, object?[] Values) Translate(Filter filter, IReadOnlyList<CountField> by)
+    public static (string Sql, object?[] Values) Translate(Filter filter, IReadOnlyList<CountField> by, Dialect dialect)
     {
-        var (condition, values) = FilterSql.Translate(filter);
+        var (condition, values) = FilterSql.Translate(filter, dialect);
         var columns = by.Select(field => s_columns.First(c => c.Field == field).Column).ToList();
         var joins = (by.Any(f => f is CountField.Narrative or CountField.Stance) ? " LEFT JOIN tag t ON t.sentence = s.id" : "")
             + (by.Any(f => f is CountField.Verdict or CountField.Figure) ? " LEFT JOIN number n ON n.sentence = s.id" : "");
-        var group = columns.Count == 0 ? "" : $"GROUP BY {string.Join(", ", columns)} ORDER BY {string.Join(", ", columns)}";
+        var group = columns.Count == 0 ? "" : $"GROUP BY {string.Join(", ", columns)} ORDER BY {string.Join(", ", columns.Select(c => c + " NULLS FIRST"))}";
         return ($"""
             SELECT {string.Concat(columns.Select(c => c + ", "))}count(DISTINCT s.id),
               count(DISTINCT CASE WHEN a.id = a.cluster THEN s.id END), count(DISTINCT a.id), count(DISTINCT a.cluster)

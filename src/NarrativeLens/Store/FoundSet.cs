@@ -1,7 +1,6 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
 using NarrativeLens.Check;
-using NarrativeLens.Classify;
 using NarrativeLens.Figures;
 using NarrativeLens.Store.Filters;
 
@@ -10,14 +9,19 @@ namespace NarrativeLens.Store;
 /// <summary>The sentences that a filter found in one state of the store; what is written meanwhile does not change it. Dispose it after use; not for several threads.</summary>
 public sealed class FoundSet : IDisposable
 {
-    private readonly ReadView _view;
+    private static readonly string s_tags = $"{StoreSql.Tags} WHERE sentence IN ({StoreSql.Places}) ORDER BY sentence, ordinal";
+
+    private static readonly string s_numbers =
+        $"SELECT figure, unparsed, verdict, explanation, diagnosis, sentence FROM number WHERE sentence IN ({StoreSql.Places}) ORDER BY sentence, start";
+
+    private readonly StoreView _view;
     private readonly string _condition;
     private readonly object?[] _values;
 
-    internal FoundSet(ReadView view, Filter filter)
+    internal FoundSet(StoreView view, Filter filter)
     {
         _view = view;
-        (_condition, _values) = FilterSql.Translate(filter);
+        (_condition, _values) = FilterSql.Translate(filter, view.Dialect);
         Count = _view.Do(t => (long)Statement.Scalar(t, $"SELECT count(*) {StoreSql.CurrentSentences} WHERE {_condition}", _values)!);
     }
 
@@ -34,66 +38,57 @@ public sealed class FoundSet : IDisposable
     /// <summary>The sentences in order of publication, then article and place; undated ones last.</summary>
     public async IAsyncEnumerable<FoundSentence> Sentences([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        using var rows = _view.Do(t => new Rows(t, _condition, _values));
-        while (_view.Do(_ => rows.Next()) is { } found)
+        using var batches = _view.Do(t => Batches(t).GetEnumerator());
+        while (_view.Do(_ => batches.MoveNext()))
         {
-            cancellation.ThrowIfCancellationRequested();
-            yield return found;
+            foreach (var found in batches.Current)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return found;
+            }
         }
 
-        // SQLite reads without waiting; callers await all the same, as they would for a server.
+        // The engines read without waiting here; callers await all the same, so that one that waits can come behind this.
         await Task.CompletedTask.ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _view.Dispose();
 
-    private sealed class Rows : IDisposable
+    private IEnumerable<IReadOnlyList<FoundSentence>> Batches(StoreTransaction transaction)
     {
-        private readonly Statement _sentences;
-        private readonly Statement _tags;
-        private readonly Statement _numbers;
-        private readonly SqliteDataReader _reader;
-
-        public Rows(SqliteTransaction transaction, string condition, object?[] values)
+        var sql = $"""
+            SELECT s.id, a.id, {transaction.Dialect.Member("r.record", "url")}, r.outlet, r.published, r.title, s.start, s.length, s.text, a.cluster,
+              (SELECT p.text FROM sentence p WHERE p.revision = s.revision AND p.ordinal = s.ordinal - 1)
+            {StoreSql.CurrentSentences} WHERE {_condition} ORDER BY r.published_utc IS NULL, r.published_utc, a.id, s.ordinal
+            """;
+        foreach (var sentences in Statement.Stream(transaction, sql, SentenceOf, _values).Chunk(StoreSql.Batch))
         {
-            _sentences = new Statement(transaction, $"""
-                SELECT s.id, a.id, r.record ->> '$.url', r.outlet, r.published, r.title, s.start, s.length, s.text, a.cluster,
-                  (SELECT p.text FROM sentence p WHERE p.revision = s.revision AND p.ordinal = s.ordinal - 1)
-                {StoreSql.CurrentSentences} WHERE {condition} ORDER BY r.published_utc IS NULL, r.published_utc, a.id, s.ordinal
-                """);
-            _tags = new Statement(transaction, StoreSql.Tags);
-            _numbers = new Statement(transaction, "SELECT figure, unparsed, verdict, explanation, diagnosis FROM number WHERE sentence = ?1 ORDER BY start");
-            _reader = _sentences.Read(values);
+            var ids = StoreSql.Fill([.. sentences.Select(sentence => sentence.Id)]);
+            var tags = Statement.All(transaction, s_tags, row => (Id: row.GetInt64(4), Tag: StoreSql.TagOf(row)), ids).ToLookup(one => one.Id, one => one.Tag);
+            var numbers = Statement.All(transaction, s_numbers, row => (Id: row.GetInt64(5), Number: NumberOf(row)), ids).ToLookup(one => one.Id, one => one.Number);
+            yield return [.. sentences.Select(one => one.Found with { Tags = [.. tags[one.Id]], Figures = [.. numbers[one.Id]] })];
         }
-
-        public FoundSentence? Next() => !_reader.Read() ? null : new FoundSentence(
-            _reader.GetString(1),
-            _reader.GetString(2),
-            _reader.GetString(3),
-            _reader.IsDBNull(4) ? null : StoredText.Moment(_reader.GetString(4)),
-            _reader.GetString(5),
-            new FoundText(_reader.GetInt32(6), _reader.GetInt32(7), _reader.GetString(8)),
-            _tags.All(StoreSql.TagOf, _reader.GetInt64(0)),
-            _numbers.All(NumberOf, _reader.GetInt64(0)),
-            _reader.GetString(9))
-        {
-            Previous = StoreSql.TextAt(_reader, 10) ?? "",
-        };
-
-        public void Dispose()
-        {
-            _reader.Dispose();
-            _sentences.Dispose();
-            _tags.Dispose();
-            _numbers.Dispose();
-        }
-
-        private static FoundNumber NumberOf(SqliteDataReader row) => new(
-            StoreSql.JsonAt<Figure>(row, 0),
-            StoreSql.JsonAt<NotFigure>(row, 1),
-            StoreSql.TextAt(row, 2) is { } verdict ? StoredText.Value<Verdict>(verdict) : null,
-            StoreSql.TextAt(row, 3),
-            StoreSql.TextAt(row, 4));
     }
+
+    private static (long Id, FoundSentence Found) SentenceOf(DbDataReader row) => (row.GetInt64(0), new FoundSentence(
+        row.GetString(1),
+        row.GetString(2),
+        row.GetString(3),
+        StoreSql.MomentAt(row, 4),
+        row.GetString(5),
+        new FoundText(row.GetInt32(6), row.GetInt32(7), row.GetString(8)),
+        [],
+        [],
+        row.GetString(9))
+    {
+        Previous = StoreSql.TextAt(row, 10) ?? "",
+    });
+
+    private static FoundNumber NumberOf(DbDataReader row) => new(
+        StoreSql.JsonAt<Figure>(row, 0),
+        StoreSql.JsonAt<NotFigure>(row, 1),
+        StoreSql.TextAt(row, 2) is { } verdict ? StoredText.Value<Verdict>(verdict) : null,
+        StoreSql.TextAt(row, 3),
+        StoreSql.TextAt(row, 4));
 }

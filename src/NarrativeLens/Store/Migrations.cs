@@ -30,15 +30,16 @@ internal static class Migrations
         }
 
         using var transaction = connection.BeginTransaction(deferred: false);
+        var locked = new StoreTransaction(transaction, SqliteDialect.Instance);
 
         // Asked again under the lock: another process may have been faster.
         for (var version = NumberOf(connection, "PRAGMA user_version"); version < steps.Count; version++)
         {
-            Statement.Run(transaction, steps[(int)version]);
-            Statement.Run(transaction, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
+            Statement.Run(locked, steps[(int)version]);
+            Statement.Run(locked, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
         }
 
-        Statement.Run(transaction, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
+        Statement.Run(locked, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
         transaction.Commit();
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using NarrativeLens.Check;
 using NarrativeLens.Classify;
 using NarrativeLens.Collect;
@@ -17,11 +16,11 @@ internal sealed record Remainder(
 internal static class RevisionWriter
 {
     /// <summary>Saves an article as a new one, as a new revision, or notes that it is known.</summary>
-    public static Saved Save(SqliteTransaction transaction, Page page, ArticleAnalysis analysis, string stamp)
+    public static Saved Save(StoreTransaction transaction, Page page, ArticleAnalysis analysis, string stamp)
     {
         var article = analysis.Article;
         var id = StoredText.IdOf(article.Address);
-        var isNew = Statement.Run(transaction, "INSERT INTO article(id, address, cluster) VALUES (?1, ?2, ?1) ON CONFLICT DO NOTHING", id, article.Address) == 1;
+        var isNew = Statement.Run(transaction, "INSERT INTO article(id, address, cluster) VALUES ($1, $2, $1) ON CONFLICT DO NOTHING", id, article.Address) == 1;
         if (Find(transaction, id, article.ContentHash) is not { } known)
         {
             Insert(transaction, id, page, analysis, stamp);
@@ -41,7 +40,7 @@ internal static class RevisionWriter
 
     /// <summary>Replaces the findings of a known revision.</summary>
     /// <exception cref="ArgumentException">The store does not hold this article with this content.</exception>
-    public static int SaveAnalysis(SqliteTransaction transaction, ArticleAnalysis analysis, string stamp)
+    public static int SaveAnalysis(StoreTransaction transaction, ArticleAnalysis analysis, string stamp)
     {
         var article = analysis.Article;
         var known = Find(transaction, StoredText.IdOf(article.Address), article.ContentHash)
@@ -50,17 +49,17 @@ internal static class RevisionWriter
         AnalysisWriter.Write(transaction, known.Id, analysis);
         var saved = Statement.Run(
             transaction,
-            "UPDATE revision SET stamp = ?2, model = ?3, report = ?4 WHERE id = ?1",
+            "UPDATE revision SET stamp = $2, model = $3, report = $4 WHERE id = $1",
             known.Id, stamp, analysis.Narratives.Model, ReportOf(analysis));
         Digest.Write(transaction, known.Id);
         Snapshot.Forget(transaction);
         return saved;
     }
 
-    private static Known? Find(SqliteTransaction transaction, string article, string contentHash) =>
+    private static Known? Find(StoreTransaction transaction, string article, string contentHash) =>
         Statement.All(
             transaction,
-            "SELECT id, stamp, record FROM revision WHERE article = ?1 AND content_hash = ?2",
+            "SELECT id, stamp, record FROM revision WHERE article = $1 AND content_hash = $2",
             row => new Known(row.GetInt64(0), row.GetString(1), StoredText.FromJson<Article>(row.GetString(2))),
             article, contentHash).SingleOrDefault();
 
@@ -71,22 +70,23 @@ internal static class RevisionWriter
         return isAtHome != wasAtHome ? isAtHome : string.CompareOrdinal(article.Url, known.Url) < 0;
     }
 
-    private static void Insert(SqliteTransaction transaction, string id, Page page, ArticleAnalysis analysis, string stamp)
+    private static void Insert(StoreTransaction transaction, string id, Page page, ArticleAnalysis analysis, string stamp)
     {
         var revision = (long)Statement.Scalar(
             transaction,
             """
             INSERT INTO revision(article, content_hash, first_seen_utc, signature, outlet, outlet_key, host, author_key, title, record, stamp, model, report)
-            VALUES (?1, ?2, ?3, ?4, '', '', '', '', '', '', '', '', '') RETURNING id
+            VALUES ($1, $2, $3, $4, '', '', '', '', '', '', '', '', '') RETURNING id
             """,
             id, analysis.Article.ContentHash, StoredText.Utc(page.RetrievedAt), NearCopies.Signature(analysis.Article.Text))!;
         Describe(transaction, revision, page, analysis, stamp);
-        Statement.Run(transaction, "INSERT INTO title_text(rowid, text) VALUES (?1, ?2)", revision, Terms.Key(analysis.Article.Title));
+        using var index = WordIndex.Of(transaction, "title_text");
+        index.Run(revision, transaction.Dialect.Indexed(Terms.Key(analysis.Article.Title)));
         AnalysisWriter.Write(transaction, revision, analysis);
         Digest.Write(transaction, revision);
     }
 
-    private static void Replace(SqliteTransaction transaction, long revision, Page page, ArticleAnalysis analysis, string stamp)
+    private static void Replace(StoreTransaction transaction, long revision, Page page, ArticleAnalysis analysis, string stamp)
     {
         AnalysisWriter.Clear(transaction, revision);
         Describe(transaction, revision, page, analysis, stamp);
@@ -94,7 +94,7 @@ internal static class RevisionWriter
         Digest.Write(transaction, revision);
     }
 
-    private static void Describe(SqliteTransaction transaction, long revision, Page page, ArticleAnalysis analysis, string stamp)
+    private static void Describe(StoreTransaction transaction, long revision, Page page, ArticleAnalysis analysis, string stamp)
     {
         var article = analysis.Article;
         var outlet = Outlets.NameOf(article, page);
@@ -102,9 +102,9 @@ internal static class RevisionWriter
         Statement.Run(
             transaction,
             """
-            UPDATE revision SET stated_utc = ?2, outlet = ?3, outlet_key = ?4, host = ?5, author_key = ?6, language = ?7, published = ?8,
-              published_utc = ?9, day = ?10, week = ?11, title = ?12, record = ?13, stamp = ?14, model = ?15, report = ?16
-            WHERE id = ?1
+            UPDATE revision SET stated_utc = $2, outlet = $3, outlet_key = $4, host = $5, author_key = $6, language = $7, published = $8,
+              published_utc = $9, day = $10, week = $11, title = $12, record = $13, stamp = $14, model = $15, report = $16
+            WHERE id = $1
             """,
             revision, StoredText.Utc(article.ModifiedAt ?? article.PublishedAt), outlet, Terms.Key(outlet), Outlets.HostOf(article.Address),
             string.Join('\n', article.Authors.Select(Terms.Key)), article.Language?.ToLowerInvariant(), StoredText.WithOffset(article.PublishedAt),
@@ -121,23 +121,23 @@ internal static class RevisionWriter
     private static string ReportOf(ArticleAnalysis analysis) => StoredText.Json(
         new Remainder(analysis.Narratives.Article, analysis.Figures.NotFigures, analysis.Figures.Ledger, analysis.Check.Summary));
 
-    private static void SawEarlier(SqliteTransaction transaction, long revision, string article, DateTimeOffset at)
+    private static void SawEarlier(StoreTransaction transaction, long revision, string article, DateTimeOffset at)
     {
-        if (Statement.Run(transaction, "UPDATE revision SET first_seen_utc = ?2 WHERE id = ?1 AND first_seen_utc > ?2", revision, StoredText.Utc(at)) == 1)
+        if (Statement.Run(transaction, "UPDATE revision SET first_seen_utc = $2 WHERE id = $1 AND first_seen_utc > $2", revision, StoredText.Utc(at)) == 1)
         {
             ChooseCurrent(transaction, article);
         }
     }
 
     // The revision that the page itself dates last; where it does not say, the one first seen last. Clusters look only at current revisions.
-    private static void ChooseCurrent(SqliteTransaction transaction, string article)
+    private static void ChooseCurrent(StoreTransaction transaction, string article)
     {
         Statement.Run(
             transaction,
             """
             UPDATE article SET current =
-              (SELECT id FROM revision WHERE article = ?1 ORDER BY stated_utc DESC, first_seen_utc DESC, content_hash DESC LIMIT 1)
-            WHERE id = ?1
+              (SELECT id FROM revision WHERE article = $1 ORDER BY stated_utc DESC NULLS LAST, first_seen_utc DESC, content_hash DESC LIMIT 1)
+            WHERE id = $1
             """,
             article);
         Clusters.MarkStale(transaction);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 
 namespace NarrativeLens.Store;
 
@@ -13,43 +12,50 @@ internal static class Snapshot
     private const string Kept = "snapshot";
     private const string Changes = "changes";
 
-    private const string Revisions = "SELECT r.digest, r.id = a.current, r.id FROM revision r JOIN article a ON a.id = r.article";
+    private const string Revisions = "SELECT r.digest, CASE WHEN r.id = a.current THEN 1 ELSE 0 END, r.id FROM revision r JOIN article a ON a.id = r.article";
 
     /// <summary>Says that a revision changed: a kept id no longer holds.</summary>
-    public static void Forget(SqliteTransaction transaction) => Statement.Run(
+    public static void Forget(StoreTransaction transaction) => Statement.Run(
         transaction,
-        "INSERT INTO state(name, value) VALUES (?1, '1') ON CONFLICT(name) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
+        "INSERT INTO state(name, value) VALUES ($1, '1') ON CONFLICT(name) DO UPDATE SET value = CAST(CAST(state.value AS INTEGER) + 1 AS TEXT)",
         Changes);
 
     /// <summary>The id of the store as this transaction sees it.</summary>
-    public static string IdOf(SqliteTransaction transaction) => Read(transaction).Id;
+    public static string IdOf(StoreTransaction transaction) => Read(transaction).Id;
 
     /// <summary>The id, the count of changes it belongs to, and whether it was kept.</summary>
-    public static (string Id, long Changes, bool WasKept) Read(SqliteTransaction transaction)
+    public static (string Id, long Changes, bool WasKept) Read(StoreTransaction transaction)
     {
-        var changes = Statement.Scalar(transaction, "SELECT value FROM state WHERE name = ?1", Changes) is string text ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
-        return Statement.Scalar(transaction, "SELECT value FROM state WHERE name = ?1", Kept) is string kept && kept.Split(' ') is [var of, var id] && of == Text(changes)
+        var changes = Statement.Scalar(transaction, "SELECT value FROM state WHERE name = $1", Changes) is string text ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
+        return Statement.Scalar(transaction, "SELECT value FROM state WHERE name = $1", Kept) is string kept && kept.Split(' ') is [var of, var id] && of == Text(changes)
             ? (id, changes, true)
-            : (Digest.OfAll(Digests(transaction)), changes, false);
+            : (Digest.OfAll(Digests(transaction, useKept: true)), changes, false);
     }
 
     /// <summary>Keeps an id; where the store has changed since it was made, it is never read.</summary>
-    public static int Keep(SqliteTransaction transaction, string id, long changes) => Statement.Run(
+    public static int Keep(StoreTransaction transaction, string id, long changes) => Statement.Run(
         transaction,
-        "INSERT INTO state(name, value) VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+        "INSERT INTO state(name, value) VALUES ($1, $2) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
         Kept,
         $"{Text(changes)} {id}");
 
-    private static IEnumerable<string> Digests(SqliteTransaction transaction)
+    /// <summary>The id made from every row anew, whatever digests and ids were kept: for a store that is to be trusted again.</summary>
+    public static string Recomputed(StoreTransaction transaction) => Digest.OfAll(Digests(transaction, useKept: false));
+
+    private static IEnumerable<string> Digests(StoreTransaction transaction, bool useKept)
     {
-        using var statement = new Statement(transaction, Revisions);
-        using var row = statement.Read();
-        while (row.Read())
+        foreach (var batch in Statement.Stream(transaction, Revisions, row => new Line(row.GetInt64(2), row.IsDBNull(0) || !useKept ? null : row.GetString(0), row.GetInt32(1) == 1)).Chunk(StoreSql.Batch))
         {
-            var digest = row.IsDBNull(0) ? Digest.OfRevision(transaction, row.GetInt64(2)) : row.GetString(0);
-            yield return row.GetBoolean(1) ? digest + "+" : digest;
+            long[] asked = [.. batch.Where(line => line.Digest is null).Select(line => line.Revision)];
+            var made = asked.Length == 0 ? [] : Digest.OfRevisions(transaction, asked);
+            foreach (var line in batch)
+            {
+                yield return (line.Digest ?? made[line.Revision]) + (line.IsCurrent ? "+" : "");
+            }
         }
     }
 
     private static string Text(long changes) => changes.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Line(long Revision, string? Digest, bool IsCurrent);
 }

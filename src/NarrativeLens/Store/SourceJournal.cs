@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using NarrativeLens.Collect;
 
 namespace NarrativeLens.Store;
@@ -9,7 +9,7 @@ internal static class SourceJournal
     private const string Columns = "address, name, last_visit, last_success, failures, last_failure, disabled, listed, had";
 
     /// <summary>Notes a visit. A success forgets all failures; a visit without a network counts as none.</summary>
-    public static int Save(SqliteTransaction transaction, SourceVisit visit, int disableAfter)
+    public static int Save(StoreTransaction transaction, SourceVisit visit, int disableAfter)
     {
         if (visit.Offline)
         {
@@ -22,26 +22,29 @@ internal static class SourceJournal
         var at = StoredText.WithOffset(visit.At);
         return Statement.Run(
             transaction,
-            "INSERT OR REPLACE INTO source(" + Columns + ", asked, fresh_until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            "INSERT INTO source(" + Columns + ", asked, fresh_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) "
+            + "ON CONFLICT(address) DO UPDATE SET name = excluded.name, last_visit = excluded.last_visit, last_success = excluded.last_success, "
+            + "failures = excluded.failures, last_failure = excluded.last_failure, disabled = excluded.disabled, listed = excluded.listed, had = excluded.had, "
+            + "asked = excluded.asked, fresh_until = excluded.fresh_until",
             visit.Source.Address, visit.Source.Name, at, visit.Failure is null ? at : StoredText.WithOffset(before?.LastSuccess), failures, visit.Failure,
             disable ? StoredText.WithOffset(before?.DisabledAt ?? visit.At) : null, visit.Listed, visit.Had, visit.Address, StoredText.WithOffset(visit.FreshUntil));
     }
 
     /// <summary>All sources that were ever visited, in text order.</summary>
-    public static List<SourceHealth> ReadAll(SqliteTransaction transaction) =>
+    public static List<SourceHealth> ReadAll(StoreTransaction transaction) =>
         Statement.All(transaction, "SELECT " + Columns + " FROM source ORDER BY address", HealthOf);
 
     /// <summary>Until when the source asked at this address is fresh; null where it is not.</summary>
-    public static DateTimeOffset? FreshUntil(SqliteTransaction transaction, string asked) => Statement.All(
+    public static DateTimeOffset? FreshUntil(StoreTransaction transaction, string asked) => Statement.All(
         transaction,
-        "SELECT fresh_until FROM source WHERE asked = ?1 AND fresh_until IS NOT NULL",
+        "SELECT fresh_until FROM source WHERE asked = $1 AND fresh_until IS NOT NULL",
         row => StoredText.Moment(row.GetString(0)),
         asked).Cast<DateTimeOffset?>().FirstOrDefault();
 
-    private static SourceHealth? Find(SqliteTransaction transaction, string address) =>
-        Statement.All(transaction, "SELECT " + Columns + " FROM source WHERE address = ?1", HealthOf, address).SingleOrDefault();
+    private static SourceHealth? Find(StoreTransaction transaction, string address) =>
+        Statement.All(transaction, "SELECT " + Columns + " FROM source WHERE address = $1", HealthOf, address).SingleOrDefault();
 
-    private static SourceHealth HealthOf(SqliteDataReader row) => new(
+    private static SourceHealth HealthOf(DbDataReader row) => new(
         row.GetString(0),
         StoreSql.TextAt(row, 1),
         StoredText.Moment(row.GetString(2)),

@@ -1,40 +1,45 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace NarrativeLens.Store;
 
-/// <summary>A prepared statement with numbered parameters (?1, ?2 …), run as often as needed.</summary>
+/// <summary>A prepared statement with numbered parameters ($1, $2 …), run as often as needed.</summary>
 internal sealed class Statement : IDisposable
 {
-    private readonly SqliteCommand _command;
+    private readonly DbCommand _command;
+    private readonly Dialect _dialect;
 
-    public Statement(SqliteTransaction transaction, string sql)
+    public Statement(StoreTransaction transaction, string sql)
     {
-        _command = transaction.Connection!.CreateCommand();
-        _command.Transaction = transaction;
+        _dialect = transaction.Dialect;
+        _command = transaction.Open.Connection!.CreateCommand();
+        _command.Transaction = transaction.Open;
         _command.CommandText = sql;
     }
 
     /// <summary>Runs once and forgets the statement.</summary>
-    public static int Run(SqliteTransaction transaction, string sql, params object?[] values)
+    public static int Run(StoreTransaction transaction, string sql, params object?[] values)
     {
         using var statement = new Statement(transaction, sql);
         return statement.Run(values);
     }
 
     /// <summary>The first column of the first row; null where there is no row or the value is NULL.</summary>
-    public static object? Scalar(SqliteTransaction transaction, string sql, params object?[] values)
+    public static object? Scalar(StoreTransaction transaction, string sql, params object?[] values)
     {
         using var statement = new Statement(transaction, sql);
         return statement.Scalar(values);
     }
 
     /// <summary>All rows, each made by <paramref name="make"/>.</summary>
-    public static List<T> All<T>(SqliteTransaction transaction, string sql, Func<SqliteDataReader, T> make, params object?[] values)
+    public static List<T> All<T>(StoreTransaction transaction, string sql, Func<DbDataReader, T> make, params object?[] values)
     {
         using var statement = new Statement(transaction, sql);
         return statement.All(make, values);
     }
+
+    /// <summary>The rows in little memory; other statements may run between two of them.</summary>
+    public static IEnumerable<T> Stream<T>(StoreTransaction transaction, string sql, Func<DbDataReader, T> make, params object?[] values) =>
+        transaction.Dialect.Stream(transaction, sql, make, values);
 
     public int Run(params object?[] values)
     {
@@ -48,13 +53,13 @@ internal sealed class Statement : IDisposable
         return _command.ExecuteScalar() is { } value and not DBNull ? value : null;
     }
 
-    public SqliteDataReader Read(params object?[] values)
+    public DbDataReader Read(params object?[] values)
     {
         Bind(values);
         return _command.ExecuteReader();
     }
 
-    public List<T> All<T>(Func<SqliteDataReader, T> make, params object?[] values)
+    public List<T> All<T>(Func<DbDataReader, T> make, params object?[] values)
     {
         using var reader = Read(values);
         var rows = new List<T>();
@@ -74,10 +79,12 @@ internal sealed class Statement : IDisposable
         {
             if (i == _command.Parameters.Count)
             {
-                _command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"?{i + 1}") });
+                var parameter = _command.CreateParameter();
+                parameter.ParameterName = _dialect.ParameterName(i + 1);
+                _command.Parameters.Add(parameter);
             }
 
-            _command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            _command.Parameters[i].Value = values[i] is string text ? StoredText.Storable(text) : values[i] ?? DBNull.Value;
         }
     }
 }

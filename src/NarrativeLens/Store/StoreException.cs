@@ -9,25 +9,31 @@ public enum StoreFailure
     /// <summary>The file is no SQLite database.</summary>
     NotADatabase,
 
-    /// <summary>The file is a SQLite database of another program.</summary>
+    /// <summary>The file or schema is that of another program, or holds something where nothing was expected.</summary>
     OtherDatabase,
 
-    /// <summary>The file is damaged.</summary>
+    /// <summary>The file or the server's data are damaged.</summary>
     Damaged,
 
     /// <summary>Another process kept it locked for longer than the busy time-out.</summary>
     Locked,
 
-    /// <summary>The file or its folder may not be written.</summary>
+    /// <summary>The file, its folder or the tables may not be written.</summary>
     ReadOnly,
 
-    /// <summary>The file or its folder cannot be opened or made.</summary>
+    /// <summary>The file or its folder cannot be opened or made, or the server does not let the user in.</summary>
     CannotOpen,
 
     /// <summary>The disk is full.</summary>
     DiskFull,
 
-    /// <summary>The SQLite engine is too old to be trusted with the file.</summary>
+    /// <summary>The server cannot be reached, or the connection was lost.</summary>
+    Unreachable,
+
+    /// <summary>The server took longer than the time limit for one statement.</summary>
+    TimedOut,
+
+    /// <summary>The engine is too old to be trusted with the store.</summary>
     OldEngine,
 
     /// <summary>Anything else that the engine reports; the inner exception tells it.</summary>

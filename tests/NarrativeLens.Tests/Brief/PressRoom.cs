@@ -10,13 +10,13 @@ namespace NarrativeLens.Tests.Brief;
 internal sealed class PressRoom : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("narrativelens-brief-").FullName;
-    private ArticleStore? _store;
+    private IArticleStore? _store;
 
     public static IsoWeek Week { get; } = new(2026, 6);
 
     public string Out => Path.Combine(_folder, "out");
 
-    public async Task<ArticleStore> StoreAsync() =>
+    public async Task<IArticleStore> StoreAsync() =>
         _store ??= await ArticleStore.OpenAsync(Path.Combine(_folder, "lens.db"), cancellation: TestContext.Current.CancellationToken);
 
     public async Task SaveAsync(params ArticleAnalysis[] articles)

@@ -5,7 +5,7 @@ using NarrativeLens.Tests.Store;
 
 namespace NarrativeLens.Tests.Query;
 
-public sealed class ExportTests(SamplePress press) : IClassFixture<SamplePress>
+public abstract class ExportTests(SamplePress press)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -41,7 +41,7 @@ public sealed class ExportTests(SamplePress press) : IClassFixture<SamplePress>
     [Fact]
     public async Task Formulas_in_articles_come_out_as_text()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(press.Engine);
         await temp.SaveAsync(Some.Analysis(Some.Article("=HYPERLINK(\"http://evil.example\";\"gold\")", "@SUM(1+1)", outlet: "+1")));
         using var found = await temp.Articles.FindAsync(SamplePress.Read("gold"), Cancellation);
         var output = new StringWriter();
@@ -74,7 +74,7 @@ public sealed class ExportTests(SamplePress press) : IClassFixture<SamplePress>
     [Fact]
     public async Task Rows_written_meanwhile_do_not_change_an_export()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(press.Engine);
         await temp.SaveAsync(Some.Analysis(Some.Article("Gold one. Gold two.", url: "https://a.example/1")));
         using var found = await temp.Articles.FindAsync(SamplePress.Read("gold"), Cancellation);
         var snapshot = await temp.Articles.SnapshotIdAsync(Cancellation);
@@ -124,4 +124,8 @@ public sealed class ExportTests(SamplePress press) : IClassFixture<SamplePress>
         Assert.Empty(CountFields.Parse(text, out var error));
         Assert.Equal((position, suggestion), (error!.Position, error.Suggestion));
     }
+
+    public sealed class OnSqlite(SamplePress.InSqlite press) : ExportTests(press), IClassFixture<SamplePress.InSqlite>;
+
+    public sealed class OnPostgres(SamplePress.InPostgres press) : ExportTests(press), IClassFixture<SamplePress.InPostgres>;
 }

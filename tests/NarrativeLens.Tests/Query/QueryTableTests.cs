@@ -3,7 +3,7 @@ using NarrativeLens.Query;
 
 namespace NarrativeLens.Tests.Query;
 
-public sealed class QueryTableTests(SamplePress press) : IClassFixture<SamplePress>
+public abstract class QueryTableTests(SamplePress press)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -223,4 +223,8 @@ public sealed class QueryTableTests(SamplePress press) : IClassFixture<SamplePre
         Gen.Char[signs].Array[0, 40].Select(c => new string(c)).Sample(
             text => QueryLanguage.Parse(text, SamplePress.Narratives) is var parsed && parsed.Filter is null != parsed.Error is null);
     }
+
+    public sealed class OnSqlite(SamplePress.InSqlite press) : QueryTableTests(press), IClassFixture<SamplePress.InSqlite>;
+
+    public sealed class OnPostgres(SamplePress.InPostgres press) : QueryTableTests(press), IClassFixture<SamplePress.InPostgres>;
 }

@@ -9,7 +9,7 @@ using NarrativeLens.Tests.Store;
 namespace NarrativeLens.Tests.Query;
 
 /// <summary>A store with five articles, a to e; a sentence is named by its article and its place there: "a1" is the first of a.</summary>
-public sealed class SamplePress : IAsyncLifetime
+public abstract class SamplePress(Engine engine) : IAsyncLifetime
 {
     public static readonly string[] Narratives =
     [
@@ -18,18 +18,39 @@ public sealed class SamplePress : IAsyncLifetime
 
     private TempStore? _temp;
 
-    internal ArticleStore Store => _temp!.Articles;
+    internal Engine Engine => engine;
+
+    internal IArticleStore Store
+    {
+        get
+        {
+            Assert.SkipWhen(_temp is null, PostgresServer.Missing);
+            return _temp.Articles;
+        }
+    }
 
     public async ValueTask InitializeAsync()
     {
-        _temp = await TempStore.OpenAsync();
+        if (engine == Engine.Postgres && !PostgresServer.IsInstalled)
+        {
+            return;
+        }
+
+        _temp = await TempStore.OpenAsync(engine);
         foreach (var analysis in Articles())
         {
             await _temp.SaveAsync(analysis);
         }
     }
 
-    public ValueTask DisposeAsync() => _temp!.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (_temp is not null)
+        {
+            await _temp.DisposeAsync();
+        }
+    }
 
     /// <summary>The names of the sentences that an expression finds, in the order found.</summary>
     public async Task<string> FindAsync(string expression, CancellationToken cancellation)
@@ -94,4 +115,8 @@ public sealed class SamplePress : IAsyncLifetime
         var e = Some.Article("Bitcoins bounced -- \"AND\" how!\n\nThe 1O,OOO figure makes no sense.", "Notes", "https://notes.example/e", published: null, outlet: null);
         yield return Some.Analysis(e, findings: [Some.Unparsed(e, "1")]);
     }
+
+    public sealed class InSqlite() : SamplePress(Engine.Sqlite);
+
+    public sealed class InPostgres() : SamplePress(Engine.Postgres);
 }

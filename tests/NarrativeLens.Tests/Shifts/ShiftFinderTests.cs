@@ -81,11 +81,11 @@ public sealed class ShiftFinderTests
     {
         await using var store = await PressAsync(9, 99);
         await store.Articles.DisposeAsync();
-        var first = await LensCommand.RunAsync(["shifts", "--store", store.Path, "--json"]);
-        var second = await LensCommand.RunAsync(["shifts", "--store", store.Path, "--json"]);
+        var first = await LensCommand.RunAsync(["shifts", "--store", store.Place, "--json"]);
+        var second = await LensCommand.RunAsync(["shifts", "--store", store.Place, "--json"]);
         Assert.Equal((0, first.Output), (second.Code, second.Output));
         Assert.Contains("\"period\": \"2026-W05\"", first.Output, StringComparison.Ordinal);
-        var (code, table, _) = await LensCommand.RunAsync(["shifts", "--store", store.Path]);
+        var (code, table, _) = await LensCommand.RunAsync(["shifts", "--store", store.Place]);
         Assert.Equal(0, code);
         Assert.Contains("Safe haven: since 2026-W05 50.0%", table, StringComparison.Ordinal);
     }

@@ -4,7 +4,7 @@ using NarrativeLens.Store.Filters;
 
 namespace NarrativeLens.Tests.Store;
 
-public sealed class CountingTests
+public abstract class CountingTests(Engine engine)
 {
     private const string Wire = """
         Bitcoin slid below the level that traders had watched all week, and forced selling did the rest before the American day was over.
@@ -20,7 +20,7 @@ public sealed class CountingTests
         var copies = Copies().ToList();
         foreach (var order in new[] { copies, copies.AsEnumerable().Reverse() })
         {
-            await using var temp = await TempStore.OpenAsync();
+            await using var temp = await TempStore.OpenAsync(engine);
             foreach (var copy in order)
             {
                 await temp.SaveAsync(copy);
@@ -39,7 +39,7 @@ public sealed class CountingTests
     [Fact]
     public async Task A_copy_saved_after_the_count_is_counted_next_time()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         var copies = Copies().ToList();
         await temp.SaveAsync(copies[0]);
         Assert.Equal(1, (await temp.Articles.CountAsync(new All([]), [], Cancellation)).Single().Stories);
@@ -51,7 +51,7 @@ public sealed class CountingTests
     [Fact]
     public async Task Weeks_are_weeks_of_utc_days()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         await temp.SaveAsync(Some.Analysis(Some.Article(published: "2026-02-08T19:30:00-05:00")));
         Assert.Equal(new IsoWeek(2026, 7), await temp.Articles.LatestWeekAsync(Cancellation));
         Assert.Empty(await temp.Articles.ArticlesAsync(new DateOnly(2026, 2, 2), new DateOnly(2026, 2, 8), Cancellation).ToListAsync(Cancellation));
@@ -61,7 +61,7 @@ public sealed class CountingTests
     [Fact]
     public async Task A_date_known_to_the_month_belongs_to_no_week()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         await temp.SaveAsync(Some.Analysis(Some.Article() with { PublishedPrecision = DatePrecision.Month }));
         Assert.Null(await temp.Articles.LatestWeekAsync(Cancellation));
         Assert.Null((await temp.Articles.CountAsync(new All([]), [CountField.Week], Cancellation)).Single().Values[0]);
@@ -70,7 +70,7 @@ public sealed class CountingTests
     [Fact]
     public async Task Coverage_tells_what_came_from_each_outlet_and_what_was_left_out()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         foreach (var copy in Copies())
         {
             await temp.SaveAsync(copy);
@@ -102,7 +102,7 @@ public sealed class CountingTests
     [InlineData("比特币周四晚间跌破六万美元关口", "以太币周五早间升穿两千美元关口", false)]
     public async Task Near_copies_are_told_by_their_words(string left, string right, bool areCopies)
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         await temp.SaveAsync(Some.Analysis(Some.Article(left, url: "https://one.example/x")));
         await temp.SaveAsync(Some.Analysis(Some.Article(right, url: "https://two.example/x")));
         var clusters = await temp.Articles.ArticlesAsync(cancellation: Cancellation).Select(a => a.Cluster).Distinct().CountAsync(Cancellation);
@@ -127,7 +127,7 @@ public sealed class CountingTests
     [MemberData(nameof(Treatments))]
     public async Task A_wire_story_is_known_again_whatever_an_outlet_made_of_it(string treatment, bool isCopy)
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         await temp.SaveAsync(Some.Analysis(Some.Article(string.Join("\n\n", s_wire), "Bitcoin falls below $61,000", "https://wire.example/x", "2026-02-05T10:00:00Z")));
         await temp.SaveAsync(Some.Analysis(Some.Article(string.Join("\n\n", Treated(treatment)), "A different headline", "https://local.example/x", "2026-02-06T10:00:00Z")));
         var clusters = await temp.Articles.ArticlesAsync(cancellation: Cancellation).Select(a => a.Cluster).ToListAsync(Cancellation);
@@ -143,7 +143,7 @@ public sealed class CountingTests
         var seen = new HashSet<string>();
         for (var seed = 0; seed < 6; seed++)
         {
-            await using var temp = await TempStore.OpenAsync();
+            await using var temp = await TempStore.OpenAsync(engine);
             var random = new Random(seed);
             foreach (var i in Enumerable.Range(0, treatments.Count).OrderBy(_ => random.Next()))
             {
@@ -206,4 +206,8 @@ public sealed class CountingTests
         yield return Some.Analysis(Some.Article(Wire + " (Wire)", "Slide", "https://three.example/c", "2026-02-06T11:00:00Z", "Third Outlet"), tags);
         yield return Some.Analysis(Some.Article("Something else entirely happened to the price of tin.", "Tin", "https://four.example/d", "2026-02-06T12:00:00Z", "Fourth Outlet"), tags);
     }
+
+    public sealed class OnSqlite() : CountingTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : CountingTests(Engine.Postgres);
 }

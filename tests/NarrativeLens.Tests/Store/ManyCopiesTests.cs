@@ -3,7 +3,7 @@ using NarrativeLens.Store;
 namespace NarrativeLens.Tests.Store;
 
 /// <summary>Copies among many texts that have a phrase in common.</summary>
-public sealed class ManyCopiesTests
+public abstract class ManyCopiesTests(Engine engine)
 {
     // More than are compared with each other where they share a phrase.
     private const int Stories = 150;
@@ -23,7 +23,7 @@ public sealed class ManyCopiesTests
         var seen = new HashSet<string>();
         for (var order = 0; order < 2; order++)
         {
-            await using var temp = await TempStore.OpenAsync();
+            await using var temp = await TempStore.OpenAsync(engine);
             foreach (var article in articles.OrderBy(_ => random.Next()))
             {
                 await temp.SaveAsync(Some.Analysis(article));
@@ -38,4 +38,8 @@ public sealed class ManyCopiesTests
     }
 
     private static string Words(Random random, int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => $"w{random.Next(5000)}"));
+
+    public sealed class OnSqlite() : ManyCopiesTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : ManyCopiesTests(Engine.Postgres);
 }

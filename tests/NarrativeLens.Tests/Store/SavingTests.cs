@@ -8,14 +8,14 @@ using Words = NarrativeLens.Store.Filters.Words;
 
 namespace NarrativeLens.Tests.Store;
 
-public sealed class SavingTests
+public abstract class SavingTests(Engine engine)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_was_saved_is_read_back_to_the_last_digit()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         var saved = Rich();
         var result = await temp.SaveAsync(saved);
         var read = await temp.Articles.ArticleAsync(result.ArticleId, Cancellation);
@@ -28,7 +28,7 @@ public sealed class SavingTests
     [Fact]
     public async Task Saving_the_same_content_again_changes_nothing()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         Assert.Equal(SavedAs.New, (await temp.SaveAsync(Rich())).As);
         var before = await temp.Articles.SnapshotIdAsync(Cancellation);
         Assert.Equal(SavedAs.Known, (await temp.SaveAsync(Rich(), "2026-02-09T12:00:00Z")).As);
@@ -39,7 +39,7 @@ public sealed class SavingTests
     [Fact]
     public async Task A_new_content_at_the_same_address_is_a_revision_and_becomes_current()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         await temp.SaveAsync(Some.Analysis(Some.Article("Bitcoin fell to $61,000.")), "2026-02-06T10:00:00Z");
         var second = await temp.SaveAsync(Some.Analysis(Some.Article("Bitcoin fell to $60,000.")), "2026-02-06T11:00:00Z");
         Assert.Equal(SavedAs.Revised, second.As);
@@ -52,7 +52,7 @@ public sealed class SavingTests
     [Fact]
     public async Task Going_back_to_an_old_content_does_not_make_it_current()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         await temp.SaveAsync(Some.Analysis(Some.Article("One.")), "2026-02-06T10:00:00Z");
         await temp.SaveAsync(Some.Analysis(Some.Article("Two.")), "2026-02-06T11:00:00Z");
         var third = await temp.SaveAsync(Some.Analysis(Some.Article("One.")), "2026-02-06T12:00:00Z");
@@ -63,7 +63,7 @@ public sealed class SavingTests
     [Fact]
     public async Task The_revision_that_the_page_dates_later_is_current_whichever_was_fetched_first()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         var first = Some.Article("One.");
         var later = Some.Article("Two.") with { ModifiedAt = Some.Moment("2026-02-06T11:00:00Z") };
         await temp.SaveAsync(Some.Analysis(later), "2026-02-08T10:00:00Z");
@@ -74,7 +74,7 @@ public sealed class SavingTests
     [Fact]
     public async Task One_canonical_address_is_one_story()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         const string canonical = "https://harbourwire.example/a";
         var one = await temp.SaveAsync(Some.Analysis(Some.Article(url: canonical + "?utm=x", canonical: canonical)));
         var two = await temp.SaveAsync(Some.Analysis(Some.Article(url: canonical, canonical: canonical)));
@@ -86,7 +86,7 @@ public sealed class SavingTests
     [Fact]
     public async Task A_page_is_found_with_what_to_ask_next_time()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         var analysis = Some.Analysis(Some.Article(url: "https://a.example/x?y", canonical: "https://a.example/x"));
         var page = Some.Page(analysis.Article, validators: new Validators("\"v1\"", Some.Moment("2026-02-06T09:30:00Z")));
         await temp.Articles.SaveAsync(page, analysis, Some.Stamp, Cancellation);
@@ -98,7 +98,7 @@ public sealed class SavingTests
     [Fact]
     public async Task Another_stamp_makes_articles_stale_until_they_are_analysed_again()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         await temp.SaveAsync(Rich());
         Assert.Empty(await temp.Articles.StaleAsync(Some.Stamp, Cancellation).ToListAsync(Cancellation));
         await foreach (var article in temp.Articles.StaleAsync("model-2", Cancellation))
@@ -115,14 +115,14 @@ public sealed class SavingTests
     [Fact]
     public async Task Findings_of_an_unknown_revision_are_a_mistake_of_the_caller()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         await Assert.ThrowsAsync<ArgumentException>(() => temp.Articles.SaveAnalysisAsync(Rich(), "x", Cancellation));
     }
 
     [Fact]
     public async Task A_skipped_address_is_forgotten_once_it_is_read()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         var skipped = new Skipped(Stage.Extract, "No article on the page.", "https://harbourwire.example/a");
         await temp.Articles.RecordSkippedAsync(skipped, Cancellation);
         await temp.Articles.RecordSkippedAsync(skipped, Cancellation);
@@ -135,7 +135,7 @@ public sealed class SavingTests
     public async Task Runs_are_kept_with_their_counts_and_one_cut_off_has_no_end()
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Some.Moment("2026-02-08T12:00:00Z"));
-        await using var temp = await TempStore.OpenAsync(clock);
+        await using var temp = await TempStore.OpenAsync(engine, clock);
         await temp.Articles.StartRunAsync(Cancellation);
         var second = await temp.Articles.StartRunAsync(Cancellation);
         clock.Advance(TimeSpan.FromMinutes(1));
@@ -149,7 +149,7 @@ public sealed class SavingTests
     [Fact]
     public async Task Many_threads_may_save_at_once()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         await Parallel.ForEachAsync(Enumerable.Range(0, 40), Cancellation, async (i, _) =>
             await temp.SaveAsync(Some.Analysis(Some.Article($"Story {i % 20} goes on.", url: $"https://a.example/{i % 20}"))));
         Assert.Equal(20, (await Total(temp)).Articles);
@@ -170,4 +170,8 @@ public sealed class SavingTests
     }
 
     private static async Task<CountRow> Total(TempStore temp) => (await temp.Articles.CountAsync(new All([]), [], Cancellation)).Single();
+
+    public sealed class OnSqlite() : SavingTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : SavingTests(Engine.Postgres);
 }

@@ -2,7 +2,7 @@ using NarrativeLens.Store;
 
 namespace NarrativeLens.Tests.Store;
 
-public sealed class SnapshotTests
+public abstract class SnapshotTests(Engine engine)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -13,7 +13,7 @@ public sealed class SnapshotTests
         var ids = new HashSet<string>();
         foreach (var seed in Enumerable.Range(0, 5))
         {
-            await using var temp = await TempStore.OpenAsync();
+            await using var temp = await TempStore.OpenAsync(engine);
             var random = new Random(seed);
             foreach (var analysis in analyses.OrderBy(_ => random.Next()))
             {
@@ -43,7 +43,7 @@ public sealed class SnapshotTests
         var ids = new HashSet<string>();
         foreach (var variant in variants)
         {
-            await using var temp = await TempStore.OpenAsync();
+            await using var temp = await TempStore.OpenAsync(engine);
             await temp.SaveAsync(variant);
             ids.Add(await temp.Articles.SnapshotIdAsync(Cancellation));
         }
@@ -65,52 +65,22 @@ public sealed class SnapshotTests
     [Fact]
     public async Task A_transaction_cut_off_in_its_middle_leaves_no_trace()
     {
-        var folder = TempStore.NewFolder();
-        var path = TempStore.PathIn(folder);
-        string before;
-        await using (var store = await ArticleStore.OpenAsync(path, cancellation: Cancellation))
-        {
-            before = await store.SnapshotIdAsync(Cancellation);
-        }
-
-        var database = Database.Open(path, TimeSpan.FromSeconds(1), Migrations.Steps);
+        await using var temp = await TempStore.OpenAsync(engine);
+        var before = await temp.Articles.SnapshotIdAsync(Cancellation);
         var analysis = SavingTests.Rich();
-        await Assert.ThrowsAsync<OperationCanceledException>(() => database.WriteAsync<bool>(
-            t =>
-            {
-                RevisionWriter.Save(t, Some.Page(analysis.Article), analysis, Some.Stamp);
-                throw new OperationCanceledException("cut off");
-            },
-            Cancellation));
-        await database.DisposeAsync();
-        await using (var store = await ArticleStore.OpenAsync(path, cancellation: Cancellation))
+        await using (var database = temp.OpenDatabase())
         {
-            Assert.Equal(before, await store.SnapshotIdAsync(Cancellation));
+            await Assert.ThrowsAsync<OperationCanceledException>(() => database.WriteAsync<bool>(
+                t =>
+                {
+                    RevisionWriter.Save(t, Some.Page(analysis.Article), analysis, Some.Stamp);
+                    throw new OperationCanceledException("cut off");
+                },
+                Cancellation));
         }
 
-        Directory.Delete(folder, recursive: true);
-    }
-
-    [Fact]
-    public async Task The_files_of_a_killed_process_open_with_all_that_was_committed()
-    {
-        await using var temp = await TempStore.OpenAsync();
-        await temp.SaveAsync(SavingTests.Rich());
-        var expected = await temp.Articles.SnapshotIdAsync(Cancellation);
-
-        // What a kill leaves behind: the file and its log as they are, never closed.
-        var folder = TempStore.NewFolder();
-        foreach (var file in Directory.GetFiles(temp.Folder).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
-        {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        }
-
-        await using (var revived = await ArticleStore.OpenAsync(TempStore.PathIn(folder), cancellation: Cancellation))
-        {
-            Assert.Equal(expected, await revived.SnapshotIdAsync(Cancellation));
-        }
-
-        Directory.Delete(folder, recursive: true);
+        await temp.ReopenAsync();
+        Assert.Equal(before, await temp.Articles.SnapshotIdAsync(Cancellation));
     }
 
     // Twelve articles, two of them one story under two addresses, one revised.
@@ -128,30 +98,28 @@ public sealed class SnapshotTests
         yield return Some.Analysis(Some.Article("Bitcoin fell to $60,000.", url: "https://example/r") with { ModifiedAt = Some.Moment("2026-02-06T10:00:00Z") });
     }
 
-    private static async Task<string> SaveAllAsync(List<ArticleAnalysis> analyses, int? cutAfter)
+    private async Task<string> SaveAllAsync(List<ArticleAnalysis> analyses, int? cutAfter)
     {
-        var folder = TempStore.NewFolder();
+        await using var temp = await TempStore.OpenAsync(engine);
         if (cutAfter is { } cut)
         {
-            await using var store = await ArticleStore.OpenAsync(TempStore.PathIn(folder), cancellation: Cancellation);
             foreach (var analysis in analyses.Take(cut))
             {
-                await store.SaveAsync(Some.Page(analysis.Article), analysis, Some.Stamp, Cancellation);
+                await temp.SaveAsync(analysis);
             }
+
+            await temp.ReopenAsync();
         }
 
-        string id;
-        await using (var store = await ArticleStore.OpenAsync(TempStore.PathIn(folder), cancellation: Cancellation))
+        foreach (var analysis in analyses)
         {
-            foreach (var analysis in analyses)
-            {
-                await store.SaveAsync(Some.Page(analysis.Article, "2026-02-09T12:00:00Z"), analysis, Some.Stamp, Cancellation);
-            }
-
-            id = await store.SnapshotIdAsync(Cancellation);
+            await temp.SaveAsync(analysis, "2026-02-09T12:00:00Z");
         }
 
-        Directory.Delete(folder, recursive: true);
-        return id;
+        return await temp.Articles.SnapshotIdAsync(Cancellation);
     }
+
+    public sealed class OnSqlite() : SnapshotTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : SnapshotTests(Engine.Postgres);
 }

@@ -3,7 +3,7 @@ using NarrativeLens.Store;
 
 namespace NarrativeLens.Tests.Store;
 
-public sealed class SourceHealthTests
+public abstract class SourceHealthTests(Engine engine)
 {
     private const string Address = "https://www.example.com/feed";
     private static readonly DateTimeOffset s_start = new(2026, 2, 6, 9, 0, 0, TimeSpan.Zero);
@@ -13,7 +13,7 @@ public sealed class SourceHealthTests
     [Fact]
     public async Task Failures_in_a_row_are_counted_and_a_success_forgets_them()
     {
-        await using var store = await TempStore.OpenAsync();
+        await using var store = await TempStore.OpenAsync(engine);
 
         await RecordAsync(store, 0, null);
         await RecordAsync(store, 1, "HTTP 500");
@@ -29,7 +29,7 @@ public sealed class SourceHealthTests
     [Fact]
     public async Task A_source_is_disabled_after_so_many_failures_and_enabled_by_a_success()
     {
-        await using var store = await TempStore.OpenAsync();
+        await using var store = await TempStore.OpenAsync(engine);
         for (var day = 0; day < 4; day++)
         {
             await RecordAsync(store, day, "HTTP 404", disableAfter: 3);
@@ -46,7 +46,7 @@ public sealed class SourceHealthTests
     [InlineData(false, true, false)]
     public async Task A_source_that_is_gone_is_disabled_at_once_and_a_missing_network_counts_for_nothing(bool gone, bool offline, bool disabled)
     {
-        await using var store = await TempStore.OpenAsync();
+        await using var store = await TempStore.OpenAsync(engine);
 
         await store.Articles.RecordVisitAsync(Visit(0, "HTTP 410") with { Gone = gone, Offline = offline }, 0, Cancellation);
 
@@ -56,7 +56,7 @@ public sealed class SourceHealthTests
     [Fact]
     public async Task How_long_pages_and_feeds_are_fresh_is_known_at_the_next_visit()
     {
-        await using var store = await TempStore.OpenAsync();
+        await using var store = await TempStore.OpenAsync(engine);
         var analysis = Some.Analysis(Some.Article("Bitcoin fell."));
         var page = Some.Page(analysis.Article);
         page = page with { Validators = page.Validators with { FreshUntil = s_start } };
@@ -71,24 +71,13 @@ public sealed class SourceHealthTests
         Assert.Equal(s_start.AddHours(2), (await store.Articles.LastSeenAsync(page.RequestedUrl, Cancellation))!.FreshUntil);
     }
 
-    [Fact]
-    public async Task A_store_of_the_first_format_is_brought_up_to_date_with_what_it_holds()
-    {
-        using var folder = new TemporaryFolder();
-        var path = folder.At("store.db");
-        await using (var old = Database.Open(path, TimeSpan.FromSeconds(1), [Schema.First]))
-        {
-            await old.WriteAsync(t => Statement.Run(t, "INSERT INTO skipped(address, stage, reason, outlet, at) VALUES ('a', 'collect', 'HTTP 404', 'x', '2026-02-06T09:00:00.0000000+00:00')"), Cancellation);
-        }
-
-        await using var store = await ArticleStore.OpenAsync(path, cancellation: Cancellation);
-        Assert.Equal("HTTP 404", Assert.Single(await store.SkippedAsync(Cancellation)).Reason);
-        Assert.Empty(await store.SourcesAsync(Cancellation));
-    }
-
     private static Task RecordAsync(TempStore store, int day, string? failure, int disableAfter = 10) =>
         store.Articles.RecordVisitAsync(Visit(day, failure), disableAfter, Cancellation);
 
     private static SourceVisit Visit(int day, string? failure) =>
         new(new Source(Address) { Name = "Wire" }, Address, s_start.AddDays(day)) { Failure = failure, Listed = 5, Had = 3 };
+
+    public sealed class OnSqlite() : SourceHealthTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : SourceHealthTests(Engine.Postgres);
 }

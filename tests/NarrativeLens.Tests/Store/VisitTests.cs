@@ -4,14 +4,14 @@ using NarrativeLens.Store;
 
 namespace NarrativeLens.Tests.Store;
 
-public sealed class VisitTests
+public abstract class VisitTests(Engine engine)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Visits_are_found_by_every_name_of_the_page_latest_first_and_once()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         var article = Some.Article(url: "https://wire.example/a?x=1", canonical: "https://wire.example/a");
         var saved = await temp.SaveAsync(Some.Analysis(article));
         var first = Visit(article.Url, "2026-02-08T12:00:00Z");
@@ -36,7 +36,7 @@ public sealed class VisitTests
     [Fact]
     public async Task A_page_of_a_file_is_told_as_far_as_it_is_known()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         var article = Some.Article(url: "/press/a.html");
         await temp.SaveAsync(Some.Analysis(article));
         var told = Assert.Single(await temp.Articles.VisitsAsync(article.Url, Cancellation));
@@ -47,73 +47,16 @@ public sealed class VisitTests
     [Fact]
     public async Task Visits_have_no_part_in_the_snapshot()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         var before = await temp.Articles.SnapshotIdAsync(Cancellation);
         await temp.Articles.RecordVisitAsync(Visit("https://wire.example/a", "2026-02-08T12:00:00Z"), Cancellation);
         Assert.Equal(before, await temp.Articles.SnapshotIdAsync(Cancellation));
     }
 
-    // What each format added, taken away again: what is left is a store of the format before it.
-    private static readonly string[] s_takenAway =
-    [
-        "DROP TABLE source; ALTER TABLE page DROP COLUMN fresh_until",
-        "DROP TABLE visit; DROP INDEX page_article",
-        "DROP INDEX revision_counted; ALTER TABLE revision DROP COLUMN sponsored",
-        "ALTER TABLE revision DROP COLUMN digest",
-    ];
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    public async Task A_store_of_an_older_format_is_brought_up_to_date_with_its_articles(int format)
-    {
-        Assert.Equal(Migrations.Steps.Count, s_takenAway.Length + 1);
-        var folder = TempStore.NewFolder();
-        var path = TempStore.PathIn(folder);
-        var analysis = SavingTests.Rich();
-        string snapshot;
-        await using (var store = await ArticleStore.OpenAsync(path, cancellation: Cancellation))
-        {
-            await store.SaveAsync(Some.Page(analysis.Article), analysis, Some.Stamp, Cancellation);
-            snapshot = await store.SnapshotIdAsync(Cancellation);
-        }
-
-        await using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
-        {
-            connection.Open();
-            await using var older = connection.CreateCommand();
-            older.CommandText = string.Join(';', s_takenAway.Skip(format - 1).Reverse().Append($"DELETE FROM state; PRAGMA user_version = {format}"));
-            await older.ExecuteNonQueryAsync(Cancellation);
-        }
-
-        await using (var store = await ArticleStore.OpenAsync(path, cancellation: Cancellation))
-        {
-            await store.RecordVisitAsync(Visit("https://wire.example/a", "2026-02-08T12:00:00Z"), Cancellation);
-            Assert.Single(await store.VisitsAsync("https://wire.example/a", Cancellation));
-            Assert.Single(await store.ArticlesAsync(cancellation: Cancellation).ToListAsync(Cancellation));
-            await store.RenewPageAsync(Some.Page(analysis.Article).RequestedUrl, Some.Moment("2026-02-09T12:00:00Z"), Cancellation);
-            Assert.NotNull((await store.LastSeenAsync(Some.Page(analysis.Article).RequestedUrl, Cancellation))!.FreshUntil);
-            Assert.Empty(await store.SourcesAsync(Cancellation));
-            Assert.Equal(snapshot, await store.SnapshotIdAsync(Cancellation));
-        }
-
-        await using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
-        {
-            connection.Open();
-            await using var version = connection.CreateCommand();
-            version.CommandText = "PRAGMA user_version";
-            Assert.Equal((long)Migrations.Steps.Count, await version.ExecuteScalarAsync(Cancellation));
-        }
-
-        Directory.Delete(folder, recursive: true);
-    }
-
     [Fact]
     public async Task Revised_articles_come_with_their_contents_in_order()
     {
-        await using var temp = await TempStore.OpenAsync();
+        await using var temp = await TempStore.OpenAsync(engine);
         await temp.SaveAsync(Some.Analysis(Some.Article("Bitcoin fell to $60,000.", url: "https://wire.example/r") with { ModifiedAt = Some.Moment("2026-02-06T10:00:00Z") }), "2026-02-09T12:00:00Z");
         await temp.SaveAsync(Some.Analysis(Some.Article("Bitcoin fell to $6,000.", url: "https://wire.example/r")), "2026-02-08T12:00:00Z");
         await temp.SaveAsync(Some.Analysis(Some.Article("Gold rose.", url: "https://wire.example/other")));
@@ -123,7 +66,7 @@ public sealed class VisitTests
         Assert.Equal(Some.Moment("2026-02-08T12:00:00Z"), revised.Revisions[0].SeenAt);
     }
 
-    private static Provenance Visit(string url, string at) => new()
+    internal static Provenance Visit(string url, string at) => new()
     {
         RequestedUrl = url,
         FinalUrl = url,
@@ -132,4 +75,8 @@ public sealed class VisitTests
         Outcome = VisitOutcome.Page,
         Hops = [new Hop { Url = url, For = HopPurpose.Page, StartedAt = Some.Moment(at), EndedAt = Some.Moment(at), Status = 200, ETag = "\"1\"", Bytes = 7, Whole = true }],
     };
+
+    public sealed class OnSqlite() : VisitTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : VisitTests(Engine.Postgres);
 }

@@ -21,7 +21,7 @@ public static class BriefVerifier
     /// <returns>The report, or why the page is not one that can be verified.</returns>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public static async Task<Outcome<VerifyReport>> VerifyAsync(
-        string page, ArticleStore store, Codebook codebook, ReferenceLibrary? reference, CancellationToken cancellation = default)
+        string page, IArticleStore store, Codebook codebook, ReferenceLibrary? reference, CancellationToken cancellation = default)
     {
         string[] lines = LinesOf(page);
         if (lines.Length > MostLines)

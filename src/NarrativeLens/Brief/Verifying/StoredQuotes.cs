@@ -12,7 +12,7 @@ internal sealed class StoredQuotes
     private StoredQuotes(HashSet<string> sentences) => _sentences = sentences;
 
     /// <summary>Reads the week and those it is compared with.</summary>
-    public static async Task<StoredQuotes> OfAsync(ArticleStore store, IsoWeek week, CancellationToken cancellation)
+    public static async Task<StoredQuotes> OfAsync(IArticleStore store, IsoWeek week, CancellationToken cancellation)
     {
         var sentences = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var article in store.ArticlesAsync(week.Plus(-ShiftRules.WeeksBefore).FirstDay, week.LastDay, cancellation).ConfigureAwait(false))

@@ -9,15 +9,14 @@ namespace NarrativeLens.Store.Filters;
 internal sealed class FilterSql
 {
     private readonly List<object?> _values = [];
+    private readonly Dialect _dialect;
 
-    private FilterSql()
-    {
-    }
+    private FilterSql(Dialect dialect) => _dialect = dialect;
 
-    /// <summary>The condition with the values of its parameters ?1, ?2 …</summary>
-    public static (string Condition, object?[] Values) Translate(Filter filter)
+    /// <summary>The condition with the values of its parameters $1, $2 …</summary>
+    public static (string Condition, object?[] Values) Translate(Filter filter, Dialect dialect)
     {
-        var sql = new FilterSql();
+        var sql = new FilterSql(dialect);
         var condition = sql.Of(filter);
         return (condition, [.. sql._values]);
     }
@@ -30,7 +29,7 @@ internal sealed class FilterSql
         ArticleFilter article => OfArticle(article),
         TagFilter or FigureFilter => InScope(FilterGroups.ScopeOf(filter), [filter]),
         Any any when FilterGroups.ScopeOf(any) is FilterScope.Tag or FilterScope.Figure => InScope(FilterGroups.ScopeOf(any), [any]),
-        Any any => Join(any.Parts.Select(Of), "OR", "0"),
+        Any any => Join(any.Parts.Select(Of), "OR", "FALSE"),
         _ => throw new ArgumentException($"No translation for {filter.GetType().Name}.", nameof(filter)),
     };
 
@@ -42,20 +41,20 @@ internal sealed class FilterSql
             _ => group.Parts.Select(Of),
         }),
         "AND",
-        "1");
+        "TRUE");
 
     private string InScope(FilterScope scope, IReadOnlyList<Filter> parts)
     {
         var table = scope == FilterScope.Tag ? "tag" : "number";
-        return $"s.id IN (SELECT x.sentence FROM {table} x WHERE x.sentence IS NOT NULL AND {Join(parts.Select(Condition), "AND", "1")})";
+        return $"s.id IN (SELECT x.sentence FROM {table} x WHERE x.sentence IS NOT NULL AND {Join(parts.Select(Condition), "AND", "TRUE")})";
     }
 
     // A condition on the row x of a tag or number.
     private string Condition(Filter filter) => filter switch
     {
-        All all => Join(all.Parts.Select(Condition), "AND", "1"),
-        Any any => Join(any.Parts.Select(Condition), "OR", "0"),
-        OfNarrative { Narrative: null } => "1",
+        All all => Join(all.Parts.Select(Condition), "AND", "TRUE"),
+        Any any => Join(any.Parts.Select(Condition), "OR", "FALSE"),
+        OfNarrative { Narrative: null } => "TRUE",
         OfNarrative narrative => $"x.narrative = {Bind(narrative.Narrative)}",
         OfStance stance => $"x.stance = {Bind(LensJson.Word(stance.Stance))}",
         OfMetric { Metric: null } => "x.kind IS NOT NULL",
@@ -63,7 +62,7 @@ internal sealed class FilterSql
         ValueWithin value => Within(value),
         InUnit unit => $"x.unit_key = {Bind(AnalysisWriter.LookUp(unit.Unit))}",
         OfVerdict verdict => $"x.verdict = {Bind(LensJson.Word(verdict.Verdict))}",
-        FromSource source => $"instr(' ' || x.source_key || ' ', {Bind($" {AnalysisWriter.LookUp(source.Source)} ")}) > 0",
+        FromSource source => _dialect.Contains("' ' || x.source_key || ' '", Bind($" {AnalysisWriter.LookUp(source.Source)} ")),
         _ => throw new ArgumentException($"No condition for {filter.GetType().Name}.", nameof(filter)),
     };
 
@@ -72,15 +71,22 @@ internal sealed class FilterSql
         var parts = new List<string> { "x.value_real IS NOT NULL" };
         if (value.Low is { } low)
         {
-            parts.Add($"max(x.value_real, coalesce(x.high_real, x.value_real)) {(value.LowIncluded ? ">=" : ">")} {Bind((double)low)}");
+            parts.Add(Either(value.LowIncluded ? ">=" : ">", low));
         }
 
         if (value.High is { } high)
         {
-            parts.Add($"min(x.value_real, coalesce(x.high_real, x.value_real)) {(value.HighIncluded ? "<=" : "<")} {Bind((double)high)}");
+            parts.Add(Either(value.HighIncluded ? "<=" : "<", high));
         }
 
-        return Join(parts, "AND", "1");
+        return Join(parts, "AND", "TRUE");
+    }
+
+    // One of the ends of a range, or the value itself.
+    private string Either(string comparison, decimal limit)
+    {
+        var bound = Bind((double)limit);
+        return $"(x.value_real {comparison} {bound} OR coalesce(x.high_real, x.value_real) {comparison} {bound})";
     }
 
     // Every condition is true or false, never NULL, so that NOT means what it says.
@@ -88,8 +94,8 @@ internal sealed class FilterSql
     {
         InTitle title => Matches("r.id", "title_text", FullText(title.Text, title.IsPrefix)),
         OfOutlet outlet => $"(r.outlet_key = {Bind(Terms.Key(outlet.Outlet))} OR r.host = {Bind(outlet.Outlet.ToLowerInvariant())})",
-        ByAuthor author => $"instr(' ' || replace(r.author_key, char(10), ' ' || char(10) || ' ') || ' ', {Bind($" {Terms.Key(author.Name)} ")}) > 0",
-        InLanguage language => $"r.language IS {Bind(language.Language.ToLowerInvariant())}",
+        ByAuthor author => _dialect.Contains($"' ' || replace(r.author_key, {Bind("\n")}, {Bind(" \n ")}) || ' '", Bind($" {Terms.Key(author.Name)} ")),
+        InLanguage language => $"coalesce(r.language, '') = {Bind(language.Language.ToLowerInvariant())}",
         Published { From: null, To: null } => "r.day IS NOT NULL",
         Published published => $"(r.day IS NOT NULL AND r.day BETWEEN {Bind(StoredText.Day(published.From ?? DateOnly.MinValue))} AND {Bind(StoredText.Day(published.To ?? DateOnly.MaxValue))})",
         InCluster cluster => $"a.cluster IN (SELECT c.cluster FROM article c WHERE c.id = {Bind(cluster.Id)})",
@@ -98,17 +104,16 @@ internal sealed class FilterSql
     };
 
     private string Matches(string id, string index, string? query) =>
-        query is null ? "0" : $"{id} IN (SELECT rowid FROM {index} WHERE {index} MATCH {Bind(query)})";
+        query is null ? "FALSE" : $"{id} IN (SELECT rowid FROM {index} WHERE {_dialect.Matches(index, Bind(query))})";
 
-    private static string? EveryWord(List<Filter> words)
+    private string? EveryWord(List<Filter> words)
     {
         var terms = words.OfType<Words>().Select(w => FullText(w.Text, w.IsPrefix)).ToList();
-        return terms.Contains(null) ? null : string.Join(" AND ", terms);
+        return terms.Contains(null) ? null : string.Join(_dialect.AndWords, terms);
     }
 
     // Null where there is no word to look for.
-    private static string? FullText(string text, bool isPrefix) =>
-        Terms.Key(text) is { Length: > 0 } key ? $"\"{key}\"{(isPrefix ? " *" : "")}" : null;
+    private string? FullText(string text, bool isPrefix) => Terms.Key(text) is { Length: > 0 } key ? _dialect.Phrase(key, isPrefix) : null;
 
     private static string Join(IEnumerable<string> parts, string word, string none)
     {
@@ -119,6 +124,6 @@ internal sealed class FilterSql
     private string Bind(object? value)
     {
         _values.Add(value);
-        return string.Create(CultureInfo.InvariantCulture, $"?{_values.Count}");
+        return string.Create(CultureInfo.InvariantCulture, $"${_values.Count}");
     }
 }
