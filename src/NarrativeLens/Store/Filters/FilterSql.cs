@@ -8,8 +8,12 @@ namespace NarrativeLens.Store.Filters;
 /// </summary>
 internal sealed class FilterSql
 {
+    // A person's query has fewer; PostgreSQL plans eight joins at once.
+    private const int MostJoined = 6;
+
     private readonly List<object?> _values = [];
     private readonly Dialect _dialect;
+    private int _subqueries;
 
     private FilterSql(Dialect dialect) => _dialect = dialect;
 
@@ -46,7 +50,7 @@ internal sealed class FilterSql
     private string InScope(FilterScope scope, IReadOnlyList<Filter> parts)
     {
         var table = scope == FilterScope.Tag ? "tag" : "number";
-        return $"s.id IN (SELECT x.sentence FROM {table} x WHERE x.sentence IS NOT NULL AND {Join(parts.Select(Condition), "AND", "TRUE")})";
+        return Among("s.id", $"SELECT x.sentence FROM {table} x WHERE x.sentence IS NOT NULL AND {Join(parts.Select(Condition), "AND", "TRUE")}");
     }
 
     // A condition on the row x of a tag or number.
@@ -104,7 +108,10 @@ internal sealed class FilterSql
     };
 
     private string Matches(string id, string index, string? query) =>
-        query is null ? "FALSE" : $"{id} IN (SELECT rowid FROM {index} WHERE {_dialect.Matches(index, Bind(query))})";
+        query is null ? "FALSE" : Among(id, $"SELECT rowid FROM {index} WHERE {_dialect.Matches(index, Bind(query))}");
+
+    // PostgreSQL joins every "IN" into one plan, and planning takes minutes where there are hundreds; "IS TRUE" keeps those beyond the first few apart.
+    private string Among(string id, string ids) => ++_subqueries <= MostJoined ? $"{id} IN ({ids})" : $"({id} IN ({ids})) IS TRUE";
 
     private string? EveryWord(List<Filter> words)
     {
@@ -117,7 +124,7 @@ internal sealed class FilterSql
 
     private static string Join(IEnumerable<string> parts, string word, string none)
     {
-        var list = parts.ToList();
+        var list = parts.Distinct(StringComparer.Ordinal).ToList();
         return list.Count switch { 0 => none, 1 => list[0], _ => $"({string.Join($" {word} ", list)})" };
     }
 
