@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using NarrativeLens.Check;
@@ -13,6 +14,7 @@ public sealed class FoundSet : IDisposable
     private readonly ReadView _view;
     private readonly string _condition;
     private readonly object?[] _values;
+    private string? _snapshotId;
 
     internal FoundSet(ReadView view, Filter filter)
     {
@@ -25,7 +27,7 @@ public sealed class FoundSet : IDisposable
     public long Count { get; }
 
     /// <summary>Id of the state of the store.</summary>
-    public string SnapshotId() => _view.Do(Snapshot.IdOf);
+    public string SnapshotId() => _snapshotId ??= _view.Do(Snapshot.IdOf);
 
     /// <summary>Ids of the models that tagged the store's current articles, in text order.</summary>
     public IReadOnlyList<string> Models() => _view.Do(t => Statement.All(
@@ -59,7 +61,8 @@ public sealed class FoundSet : IDisposable
         {
             _sentences = new Statement(transaction, $"""
                 SELECT s.id, a.id, r.record ->> '$.url', r.outlet, r.published, r.title, s.start, s.length, s.text, a.cluster,
-                  (SELECT p.text FROM sentence p WHERE p.revision = s.revision AND p.ordinal = s.ordinal - 1)
+                  (SELECT p.text FROM sentence p WHERE p.revision = s.revision AND p.ordinal = s.ordinal - 1),
+                  r.day, r.language, r.model, r.content_hash
                 {StoreSql.CurrentSentences} WHERE {condition} ORDER BY r.published_utc IS NULL, r.published_utc, a.id, s.ordinal
                 """);
             _tags = new Statement(transaction, StoreSql.Tags);
@@ -79,6 +82,10 @@ public sealed class FoundSet : IDisposable
             _reader.GetString(9))
         {
             Previous = StoreSql.TextAt(_reader, 10) ?? "",
+            Day = StoreSql.TextAt(_reader, 11) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            Language = StoreSql.TextAt(_reader, 12),
+            Model = _reader.GetString(13),
+            ContentHash = _reader.GetString(14),
         };
 
         public void Dispose()
