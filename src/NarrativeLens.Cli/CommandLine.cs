@@ -37,7 +37,9 @@ internal static class CommandLine
         };
         try
         {
-            return await parsed.InvokeAsync(configuration, cancellationToken);
+            var code = await parsed.InvokeAsync(configuration, cancellationToken);
+            await terminal.Output.FlushAsync(cancellationToken);
+            return code;
         }
         catch (OperationCanceledException)
         {
@@ -49,6 +51,11 @@ internal static class CommandLine
             terminal.Error.WriteLine($"error: {string.Join('\n', e.Message.Split('\n').Select(line => TerminalText.Safe(line)))}");
             return ExitCode.Usage;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"error: {TerminalText.Safe(e.Message)}; not everything was written");
+            return ExitCode.Usage;
+        }
         catch (Exception e)
         {
             terminal.Error.WriteLine($"internal error, please report it: {e}");
@@ -56,7 +63,19 @@ internal static class CommandLine
         }
         finally
         {
+            await FlushAsync(terminal);
+        }
+    }
+
+    // What a command wrote before it failed is shown, where there still is somebody to read it.
+    private static async Task FlushAsync(Terminal terminal)
+    {
+        try
+        {
             await terminal.Output.FlushAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
         }
     }
 

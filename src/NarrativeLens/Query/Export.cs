@@ -17,7 +17,7 @@ public static class Export
         var rows = 0L;
         await foreach (var sentence in found.Sentences(cancellation).ConfigureAwait(false))
         {
-            await output.WriteAsync((JsonSerializer.Serialize(sentence, LensJson.Line) + "\n").AsMemory(), cancellation).ConfigureAwait(false);
+            await output.WriteAsync((LensJson.Visible(JsonSerializer.Serialize(sentence, LensJson.Line)) + "\n").AsMemory(), cancellation).ConfigureAwait(false);
             rows++;
         }
 
