@@ -29,7 +29,7 @@ internal static class QueryCommand
 
     public static Command Create(SharedOptions shared, Terminal terminal)
     {
-        var expression = new Argument<string>("EXPRESSION") { Description = "What to look for; \"\" finds every sentence." };
+        var expression = new Argument<string?>("EXPRESSION") { Description = "What to look for; \"\" finds every sentence.", Arity = ArgumentArity.ZeroOrOne };
         var kwic = new Option<bool>("--kwic") { Description = "Keyword in context: the words found stand under one another." };
         var countBy = new Option<string?>("--count-by") { Description = "Count instead of listing, by fields such as week,narrative.", HelpName = "FIELDS" };
         var exports = new QueryExports(shared);
@@ -41,8 +41,13 @@ internal static class QueryCommand
 
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (exports.ShowsDictionary(parsed, terminal))
+            {
+                return ExitCode.Done;
+            }
+
             var bench = Workbench.For(parsed, shared);
-            var text = parsed.GetValue(expression)!;
+            var text = parsed.GetValue(expression) ?? throw new InputException("expected an EXPRESSION; \"\" finds every sentence");
             var filter = Parse(text, bench.Classifier.Codebook);
             var by = Fields(parsed.GetValue(countBy));
             exports.Validate(parsed, counts: by is not null);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using NarrativeLens.Query;
 using NarrativeLens.Store;
@@ -12,10 +13,35 @@ internal sealed class QueryExports(SharedOptions shared)
     private readonly Option<bool> _csv = new("--csv") { Description = "All hits (or counts) as CSV. Cells that a spreadsheet might calculate begin with an apostrophe." };
     private readonly Option<string?> _out = new("--out") { Description = "Write the JSON lines or CSV to this file instead; it is replaced only when all rows are written.", HelpName = "FILE" };
     private readonly Option<string?> _parquet = new("--parquet") { Description = "All hits as Parquet, in typed columns.", HelpName = "FILE" };
+    private readonly Option<string?> _annotations = new("--annotations") { Description = "All hits as W3C Web Annotations: narratives and verdicts, with the words and their place.", HelpName = "FILE" };
+    private readonly Option<string?> _csl = new("--csl") { Description = "The articles of the hits as CSL-JSON, for Zotero and pandoc.", HelpName = "FILE" };
+    private readonly Option<string?> _bibtex = new("--bibtex") { Description = "The articles of the hits as BibTeX.", HelpName = "FILE" };
     private readonly Option<string?> _manifest = new("--manifest") { Description = "Write the manifest (rows, query, snapshot, model, columns) to this file.", HelpName = "FILE" };
 
+    private readonly Option<bool> _dictionary = new("--dictionary") { Description = "Show what the columns of CSV and Parquet hold, as Markdown or with --json as JSON; needs no expression." };
+
     /// <summary>The options, for the command.</summary>
-    public IReadOnlyList<Option> Options => [_jsonl, _csv, _out, _parquet, _manifest];
+    public IReadOnlyList<Option> Options => [_jsonl, _csv, _out, _parquet, _annotations, _csl, _bibtex, _manifest, _dictionary];
+
+    /// <summary>Shows the data dictionary, where that was asked for.</summary>
+    public bool ShowsDictionary(ParseResult parsed, Terminal terminal)
+    {
+        if (!parsed.GetValue(_dictionary))
+        {
+            return false;
+        }
+
+        if (parsed.GetValue(shared.Json))
+        {
+            terminal.WriteJson(ColumnGuide.Current);
+        }
+        else
+        {
+            terminal.Output.Write(ColumnGuide.Current.ToMarkdown());
+        }
+
+        return true;
+    }
 
     /// <summary>True where counts are wanted as CSV.</summary>
     public bool IsCsv(ParseResult parsed) => parsed.GetValue(_csv);
@@ -61,26 +87,34 @@ internal sealed class QueryExports(SharedOptions shared)
     /// <exception cref="InputException">A file cannot be written.</exception>
     public async Task WriteAsync(FoundSet found, string query, ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
-        QueryManifest? manifest = null;
-        if (parsed.GetValue(_parquet) is { } parquet)
+        var notes = IsCsv(parsed) || IsJson(parsed) || parsed.GetValue(shared.Json) ? terminal.Error : terminal.Output;
+        foreach (var (option, what, write) in FileForms(found, query, cancellationToken))
         {
-            await ToFileAsync("--parquet", parquet, async () =>
-                await ExportFile.WriteAsync(parquet, async stream => manifest = await ParquetExport.WriteAsync(found, query, stream, cancellationToken), cancellationToken));
+            if (parsed.GetValue(option) is { } path)
+            {
+                var count = 0L;
+                await ToFileAsync(option.Name, path, () => ExportFile.WriteAsync(path, async stream => count = await write(stream), cancellationToken));
+                notes.WriteLine(TerminalText.Safe(string.Create(CultureInfo.InvariantCulture, $"{path}: {count} {what}")));
+            }
         }
 
-        if (IsCsv(parsed) || IsJson(parsed))
-        {
-            manifest = await WriteLinesAsync(found, query, parsed, terminal, cancellationToken);
-        }
-
-        await TellAsync(manifest ?? throw new InvalidOperationException("Nothing was asked for."), parsed, terminal, cancellationToken);
+        var manifest = IsCsv(parsed) || IsJson(parsed) ? await WriteLinesAsync(found, query, parsed, terminal, cancellationToken) : QueryManifest.Of(found, query);
+        await TellAsync(manifest, parsed, terminal, cancellationToken);
     }
 
-    private bool HasFileForm(ParseResult parsed) => parsed.GetValue(_parquet) is not null;
+    private IEnumerable<(Option<string?> Option, string What, Func<Stream, Task<long>> Write)> FileForms(FoundSet found, string query, CancellationToken cancellationToken) =>
+    [
+        (_parquet, "sentences", async stream => (await ParquetExport.WriteAsync(found, query, stream, cancellationToken)).Rows),
+        (_annotations, "sentences", async stream => (await ExportFile.TextAsync(stream, output => AnnotationExport.WriteAsync(found, query, output, cancellationToken))).Rows),
+        (_csl, "articles", stream => ExportFile.TextAsync(stream, output => CitationExport.WriteCslAsync(found, output, cancellationToken))),
+        (_bibtex, "articles", stream => ExportFile.TextAsync(stream, output => CitationExport.WriteBibTexAsync(found, output, cancellationToken))),
+    ];
+
+    private bool HasFileForm(ParseResult parsed) => new[] { _parquet, _annotations, _csl, _bibtex }.Any(option => parsed.GetValue(option) is not null);
 
     private IEnumerable<(string Option, string Path)> Files(ParseResult parsed)
     {
-        foreach (var option in new[] { _out, _parquet, _manifest })
+        foreach (var option in new[] { _out, _parquet, _annotations, _csl, _bibtex, _manifest })
         {
             if (parsed.GetValue(option) is { } path)
             {

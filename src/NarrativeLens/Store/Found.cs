@@ -71,9 +71,9 @@ public sealed record FoundNumber(
     [JsonPropertyOrder(-1)]
     public object About => Figure is null ? Unparsed! : Figure;
 
-    /// <summary>First code unit of the number in the article's text.</summary>
+    /// <summary>Its place in the article's text.</summary>
     [JsonIgnore]
-    public int Start => Figure?.Start ?? Unparsed!.Start;
+    public TextSpan Span => Figure?.Span ?? Unparsed!.Span;
 
     /// <summary>The words of the number.</summary>
     [JsonIgnore]

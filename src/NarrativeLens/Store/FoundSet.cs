@@ -26,6 +26,9 @@ public sealed class FoundSet : IDisposable
     /// <summary>How many sentences there are.</summary>
     public long Count { get; }
 
+    /// <summary>How many articles the sentences stand in.</summary>
+    public long CountArticles() => _view.Do(t => (long)Statement.Scalar(t, $"SELECT count(DISTINCT s.revision) {StoreSql.CurrentSentences} WHERE {_condition}", _values)!);
+
     /// <summary>Id of the state of the store.</summary>
     public string SnapshotId() => _snapshotId ??= _view.Do(Snapshot.IdOf);
 
@@ -44,6 +47,19 @@ public sealed class FoundSet : IDisposable
         }
 
         // SQLite reads without waiting; callers await all the same, as they would for a server.
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    /// <summary>The articles that the sentences stand in, each once and in the sentences' order.</summary>
+    public async IAsyncEnumerable<FoundArticle> Articles([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using var articles = _view.Do(t => new FoundArticleReader(t, _condition, _values));
+        while (_view.Do(_ => articles.Next()) is { } article)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return article;
+        }
+
         await Task.CompletedTask.ConfigureAwait(false);
     }
 

@@ -32,7 +32,7 @@ public static class ExportColumns
         Some("day", ColumnType.Day, "UTC day", "The day of publication; missing where no day is known.", found => found.Day),
         Some("week", ColumnType.Text, "ISO 8601 week", "The week of publication, such as 2026-W06; missing where no day is known.", found => found.Day is { } day ? IsoWeek.Of(day).ToString() : null),
         Some("language", ColumnType.Text, "BCP 47 primary language", "The article's language.", found => found.Language),
-        Many("figureStarts", ColumnType.Whole, $"First code unit of the figure in the article's text. {PerFigure}", Figures(number => number.Start)) with { Unit = "UTF-16 code units" },
+        Many("figureStarts", ColumnType.Whole, $"First code unit of the figure in the article's text. {PerFigure}", Figures(number => number.Span.Start)) with { Unit = "UTF-16 code units" },
         Many("kinds", ColumnType.Text, $"What sort of number it is. {PerFigure} Missing where it could not be read.", OfFigure(figure => LensJson.Word(figure.Kind))) with { IsOptional = true, Allowed = Words<FigureKind>() },
         Many("values", ColumnType.Number, $"The value, the low end of a range, to some 15 digits. {PerFigure} Missing where it could not be read.", OfFigure(figure => (double)figure.Value)) with { IsOptional = true, Unit = "that of \"units\"; per cent as written" },
         Many("valuesHigh", ColumnType.Number, $"The high end of a range. {PerFigure} Missing for single numbers.", OfFigure(figure => (double?)figure.ValueHigh)) with { IsOptional = true, Unit = "that of \"units\"; per cent as written" },

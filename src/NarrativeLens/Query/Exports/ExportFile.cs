@@ -34,14 +34,16 @@ public static class ExportFile
     public static async Task<T> WriteTextAsync<T>(string path, Func<TextWriter, Task<T>> write, CancellationToken cancellation = default)
     {
         T? result = default;
-        await WriteAsync(
-            path,
-            async stream =>
-            {
-                await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 14, leaveOpen: true) { NewLine = "\n" };
-                result = await write(writer).ConfigureAwait(false);
-            },
-            cancellation).ConfigureAwait(false);
+        await WriteAsync(path, async stream => result = await TextAsync(stream, write).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         return result!;
+    }
+
+    /// <summary>Writes text into a stream, in UTF-8 without a byte-order mark; the stream stays open.</summary>
+    /// <returns>What <paramref name="write"/> returned.</returns>
+    public static async Task<T> TextAsync<T>(Stream stream, Func<TextWriter, Task<T>> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 14, leaveOpen: true) { NewLine = "\n" };
+        return await write(writer).ConfigureAwait(false);
     }
 }

@@ -14,6 +14,13 @@ public sealed record QueryManifest(long Rows, string Query, string Snapshot, str
     /// <summary>The program and its version.</summary>
     public static string Program { get; } = $"NarrativeLens {typeof(QueryManifest).Assembly.GetName().Version!.ToString(3)}";
 
+    /// <summary>The manifest of a result, whatever form it is written in.</summary>
+    public static QueryManifest Of(FoundSet found, string query)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return Of(found, query, found.Count, ExportColumns.Names);
+    }
+
     /// <summary>The manifest of an export of so many rows.</summary>
     /// <exception cref="InvalidOperationException">They are not all rows that were found: exports hold all rows or fail.</exception>
     internal static QueryManifest Of(FoundSet found, string query, long rows, IReadOnlyList<string> columns) => rows == found.Count
