@@ -95,6 +95,7 @@ internal static class CommandLine
             CheckCommand.Create(shared, terminal),
             ReferenceCommand.Create(shared, terminal),
             QueryCommand.Create(shared, terminal),
+            ReplayCommand.Create(shared, terminal),
             ShiftsCommand.Create(shared, terminal),
             ProvenanceCommand.Create(shared, terminal),
             ChangesCommand.Create(shared, terminal),

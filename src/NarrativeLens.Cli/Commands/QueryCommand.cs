@@ -61,6 +61,7 @@ internal static class QueryCommand
             using var found = await store.FindAsync(filter, cancellationToken);
             if (exports.IsAsked(parsed))
             {
+                await exports.FreezeAsync(found, text, bench.Settings.Store, parsed, terminal, cancellationToken);
                 await exports.WriteAsync(found, text, parsed, terminal, cancellationToken);
             }
             else

@@ -16,12 +16,13 @@ internal sealed class QueryExports(SharedOptions shared)
     private readonly Option<string?> _annotations = new("--annotations") { Description = "All hits as W3C Web Annotations: narratives and verdicts, with the words and their place.", HelpName = "FILE" };
     private readonly Option<string?> _csl = new("--csl") { Description = "The articles of the hits as CSL-JSON, for Zotero and pandoc.", HelpName = "FILE" };
     private readonly Option<string?> _bibtex = new("--bibtex") { Description = "The articles of the hits as BibTeX.", HelpName = "FILE" };
+    private readonly Option<string?> _freeze = new("--freeze") { Description = "Keep the result under a name, to be cited, and to be asked again by `replay NAME`.", HelpName = "NAME" };
     private readonly Option<string?> _manifest = new("--manifest") { Description = "Write the manifest (rows, query, snapshot, model, columns) to this file.", HelpName = "FILE" };
 
     private readonly Option<bool> _dictionary = new("--dictionary") { Description = "Show what the columns of CSV and Parquet hold, as Markdown or with --json as JSON; needs no expression." };
 
     /// <summary>The options, for the command.</summary>
-    public IReadOnlyList<Option> Options => [_jsonl, _csv, _out, _parquet, _annotations, _csl, _bibtex, _manifest, _dictionary];
+    public IReadOnlyList<Option> Options => [_jsonl, _csv, _out, _parquet, _annotations, _csl, _bibtex, _freeze, _manifest, _dictionary];
 
     /// <summary>Shows the data dictionary, where that was asked for.</summary>
     public bool ShowsDictionary(ParseResult parsed, Terminal terminal)
@@ -72,9 +73,9 @@ internal sealed class QueryExports(SharedOptions shared)
         }
 
         var files = Files(parsed).ToList();
-        if (counts && files.Count > 0)
+        if (counts && (files.Count > 0 || parsed.GetValue(_freeze) is not null))
         {
-            throw new InputException($"{files[0].Option}: holds sentences; counts come as --csv or --json to standard output");
+            throw new InputException($"{(files.Count > 0 ? files[0].Option : _freeze.Name)}: holds sentences; counts come as --csv or --json to standard output");
         }
 
         if (files.GroupBy(file => Path.GetFullPath(file.Path)).FirstOrDefault(same => same.Count() > 1) is { } twice)
@@ -83,18 +84,30 @@ internal sealed class QueryExports(SharedOptions shared)
         }
     }
 
+    /// <summary>Keeps the result under the name asked for, if one was.</summary>
+    /// <exception cref="InputException">The name cannot be had.</exception>
+    public async Task FreezeAsync(FoundSet found, string query, string store, ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (parsed.GetValue(_freeze) is { } name)
+        {
+            var file = FrozenFolder.Of(store).NewFile(name);
+            var rows = 0L;
+            await ToFileAsync("--freeze", file, async () => rows = await ExportFile.WriteTextAsync(file, output => FrozenFile.WriteAsync(found, name, query, output, cancellationToken), cancellationToken));
+            Notes(parsed, terminal).WriteLine(TerminalText.Safe(string.Create(CultureInfo.InvariantCulture, $"{file}: {rows} sentences")));
+        }
+    }
+
     /// <summary>Writes what was asked for. A file is there when all its rows are, or not at all.</summary>
     /// <exception cref="InputException">A file cannot be written.</exception>
     public async Task WriteAsync(FoundSet found, string query, ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
-        var notes = IsCsv(parsed) || IsJson(parsed) || parsed.GetValue(shared.Json) ? terminal.Error : terminal.Output;
         foreach (var (option, what, write) in FileForms(found, query, cancellationToken))
         {
             if (parsed.GetValue(option) is { } path)
             {
                 var count = 0L;
                 await ToFileAsync(option.Name, path, () => ExportFile.WriteAsync(path, async stream => count = await write(stream), cancellationToken));
-                notes.WriteLine(TerminalText.Safe(string.Create(CultureInfo.InvariantCulture, $"{path}: {count} {what}")));
+                Notes(parsed, terminal).WriteLine(TerminalText.Safe(string.Create(CultureInfo.InvariantCulture, $"{path}: {count} {what}")));
             }
         }
 
@@ -110,7 +123,10 @@ internal sealed class QueryExports(SharedOptions shared)
         (_bibtex, "articles", stream => ExportFile.TextAsync(stream, output => CitationExport.WriteBibTexAsync(found, output, cancellationToken))),
     ];
 
-    private bool HasFileForm(ParseResult parsed) => new[] { _parquet, _annotations, _csl, _bibtex }.Any(option => parsed.GetValue(option) is not null);
+    private TextWriter Notes(ParseResult parsed, Terminal terminal) =>
+        IsCsv(parsed) || IsJson(parsed) || parsed.GetValue(shared.Json) ? terminal.Error : terminal.Output;
+
+    private bool HasFileForm(ParseResult parsed) => new[] { _parquet, _annotations, _csl, _bibtex, _freeze }.Any(option => parsed.GetValue(option) is not null);
 
     private IEnumerable<(string Option, string Path)> Files(ParseResult parsed)
     {

@@ -42,6 +42,10 @@ public sealed record FoundSentence(
     [JsonIgnore]
     public string Model { get; init; } = "";
 
+    /// <summary>What analysed it: extractor, model, rules and reference.</summary>
+    [JsonIgnore]
+    public string Stamp { get; init; } = "";
+
     /// <summary>Hash of the title and text of the revision that it stands in.</summary>
     [JsonIgnore]
     public string ContentHash { get; init; } = "";

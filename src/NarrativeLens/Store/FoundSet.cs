@@ -78,7 +78,7 @@ public sealed class FoundSet : IDisposable
             _sentences = new Statement(transaction, $"""
                 SELECT s.id, a.id, r.record ->> '$.url', r.outlet, r.published, r.title, s.start, s.length, s.text, a.cluster,
                   (SELECT p.text FROM sentence p WHERE p.revision = s.revision AND p.ordinal = s.ordinal - 1),
-                  r.day, r.language, r.model, r.content_hash
+                  r.day, r.language, r.model, r.content_hash, r.stamp
                 {StoreSql.CurrentSentences} WHERE {condition} ORDER BY r.published_utc IS NULL, r.published_utc, a.id, s.ordinal
                 """);
             _tags = new Statement(transaction, StoreSql.Tags);
@@ -102,6 +102,7 @@ public sealed class FoundSet : IDisposable
             Language = StoreSql.TextAt(_reader, 12),
             Model = _reader.GetString(13),
             ContentHash = _reader.GetString(14),
+            Stamp = _reader.GetString(15),
         };
 
         public void Dispose()
