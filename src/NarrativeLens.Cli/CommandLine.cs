@@ -53,7 +53,7 @@ internal static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"error: {TerminalText.Safe(e.Message)}; not everything was written");
+            terminal.Error.WriteLine($"error: {TerminalText.Safe(e.Message)}; the output is not complete");
             return ExitCode.Usage;
         }
         catch (Exception e)

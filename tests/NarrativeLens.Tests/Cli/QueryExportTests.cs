@@ -92,7 +92,7 @@ public sealed class QueryExportTests : IAsyncLifetime
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/full and bash are Linux's.");
         var program = Repository.At(["src", "NarrativeLens.Cli", .. AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^3..], "NarrativeLens.Cli.dll"]);
         var (code, error) = await ShellAsync($"dotnet '{program}' query story --jsonl --store '{_store!.Path}' {where}");
-        Assert.Equal((ExitCode.Usage, $"error: {message}; not everything was written\n"), (code, error));
+        Assert.Equal((ExitCode.Usage, $"error: {message}; the output is not complete\n"), (code, error));
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class Replay
         }
     }
 
-    /// <summary>Compares. Both results are held in memory while that lasts.</summary>
+    /// <summary>Compares. The frozen result is held in memory while that lasts.</summary>
     /// <param name="set">What was asked then.</param>
     /// <param name="rows">What came then.</param>
     /// <param name="found">What comes now.</param>

@@ -98,6 +98,7 @@ public sealed class ReplayTests : IAsyncLifetime
     [InlineData("""{"format":2,"name":"a","query":"b"}""", "it has format 2; this program knows formats up to 1")]
     [InlineData("""{"format":1,"name":"a","query":"b","rows":1}""", "it holds 0 rows; its first line says 1")]
     [InlineData("{\"format\":1,\"name\":\"a\",\"query\":\"b\",\"rows\":1}\n{", "line 2: expected a record")]
+    [InlineData("{\"format\":1,\"name\":\"a\",\"query\":\"b\",\"rows\":2}\n{}", "it holds 1 rows; its first line says 2")]
     public async Task A_torn_or_foreign_file_is_refused(string content, string expected)
     {
         var file = _folder.Write("torn.jsonl", content);
