@@ -34,6 +34,9 @@ internal static class CommandLine
             Output = terminal.Output,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
+
+            // The engine sorts a million rows before it can be stopped; a process that ended meanwhile would leave an unfinished file beside its place.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
         };
         try
         {
