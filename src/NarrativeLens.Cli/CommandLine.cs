@@ -34,10 +34,15 @@ internal static class CommandLine
             Output = terminal.Output,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
+
+            // The engine sorts a million rows before it can be stopped; a process that ended meanwhile would leave an unfinished file beside its place.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
         };
         try
         {
-            return await parsed.InvokeAsync(configuration, cancellationToken);
+            var code = await parsed.InvokeAsync(configuration, cancellationToken);
+            await terminal.Output.FlushAsync(cancellationToken);
+            return code;
         }
         catch (OperationCanceledException)
         {
@@ -49,6 +54,11 @@ internal static class CommandLine
             terminal.Error.WriteLine($"error: {string.Join('\n', e.Message.Split('\n').Select(line => TerminalText.Safe(line)))}");
             return ExitCode.Usage;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"error: {TerminalText.Safe(e.Message)}; the output is not complete");
+            return ExitCode.Usage;
+        }
         catch (Exception e)
         {
             terminal.Error.WriteLine($"internal error, please report it: {e}");
@@ -56,7 +66,19 @@ internal static class CommandLine
         }
         finally
         {
+            await FlushAsync(terminal);
+        }
+    }
+
+    // What a command wrote before it failed is shown, where there still is somebody to read it.
+    private static async Task FlushAsync(Terminal terminal)
+    {
+        try
+        {
             await terminal.Output.FlushAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
         }
     }
 
@@ -76,6 +98,7 @@ internal static class CommandLine
             CheckCommand.Create(shared, terminal),
             ReferenceCommand.Create(shared, terminal),
             QueryCommand.Create(shared, terminal),
+            ReplayCommand.Create(shared, terminal),
             ShiftsCommand.Create(shared, terminal),
             VerifyCommand.Create(shared, terminal),
             StoreCommand.Create(shared, terminal),

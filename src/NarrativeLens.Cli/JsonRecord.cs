@@ -28,5 +28,5 @@ internal static class JsonRecord
 
     /// <summary>Writes one record: a line among many, indented alone.</summary>
     public static void WriteTo(this JsonObject record, Terminal terminal, bool line) =>
-        terminal.Output.WriteLine(record.ToJsonString(line ? LensJson.Line : LensJson.Indented));
+        terminal.Output.WriteLine(LensJson.Visible(record.ToJsonString(line ? LensJson.Line : LensJson.Indented)));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Win32.SafeHandles;
 
 namespace NarrativeLens.Cli;
 
@@ -31,7 +32,7 @@ internal sealed class Terminal(Stream input, TextWriter output, TextWriter error
     public static Terminal OfProcess()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16) { NewLine = "\n", AutoFlush = false };
+        var output = new StreamWriter(StandardOutput(), utf8, bufferSize: 1 << 16) { NewLine = "\n", AutoFlush = false };
         var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
         return new Terminal(Console.OpenStandardInput(), output, error, interactive: !Console.IsErrorRedirected)
         {
@@ -41,8 +42,21 @@ internal sealed class Terminal(Stream input, TextWriter output, TextWriter error
     }
 
     /// <summary>Writes one JSON value as one line.</summary>
-    public void WriteJsonLine<T>(T value) => Output.WriteLine(JsonSerializer.Serialize(value, LensJson.Line));
+    public void WriteJsonLine<T>(T value) => Output.WriteLine(LensJson.Visible(JsonSerializer.Serialize(value, LensJson.Line)));
 
     /// <summary>Writes one JSON value for reading.</summary>
-    public void WriteJson<T>(T value) => Output.WriteLine(JsonSerializer.Serialize(value, LensJson.Indented));
+    public void WriteJson<T>(T value) => Output.WriteLine(LensJson.Visible(JsonSerializer.Serialize(value, LensJson.Indented)));
+
+    // The console's own stream says nothing when the reader of a pipe is gone, so half an export would pass for a whole one. A file stays with it:
+    // there it goes on where the shell's other commands wrote, which a stream with a place of its own would write over.
+    private static Stream StandardOutput()
+    {
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+        {
+            return Console.OpenStandardOutput();
+        }
+
+        var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
+    }
 }

@@ -40,9 +40,11 @@ internal sealed class Workbench
     /// <summary>The store as messages name it, without a password.</summary>
     public string StoreName => StorePlace.NameOf(Settings.Store);
 
-    /// <summary>The folder of added series, beside the store; beside the default one where the store is on a server.</summary>
-    public ReferenceFolder ReferenceFolder => new(Path.Combine(
-        Path.GetDirectoryName(Path.GetFullPath(StorePlace.IsServer(Settings.Store) ? new LensSettings().Store : Settings.Store))!, "reference"));
+    /// <summary>The folder of a store's file; that of the default one where the store is on a server.</summary>
+    public string StoreFolder => Path.GetDirectoryName(Path.GetFullPath(StorePlace.IsServer(Settings.Store) ? new LensSettings().Store : Settings.Store))!;
+
+    /// <summary>The folder of added series, beside the store.</summary>
+    public ReferenceFolder ReferenceFolder => new(Path.Combine(StoreFolder, "reference"));
 
     /// <summary>The checker with the values that were known before a moment; null for all.</summary>
     public FigureChecker CheckerAsOf(DateTimeOffset? asOf) => new(LibraryAsOf(asOf));

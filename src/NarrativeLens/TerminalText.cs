@@ -25,11 +25,14 @@ public static class TerminalText
         var c = words[at];
         if (char.IsSurrogate(c))
         {
-            var paired = char.IsHighSurrogate(c) ? at + 1 < words.Length && char.IsLowSurrogate(words[at + 1]) : at > 0 && char.IsHighSurrogate(words[at - 1]);
-            return !paired;
+            var first = char.IsHighSurrogate(c) ? at : at - 1;
+            return first < 0 || first + 1 == words.Length || !char.IsSurrogatePair(words[first], words[first + 1])
+                || IsUnsafe(CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(words[first], words[first + 1])));
         }
 
-        return CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse;
+        return IsUnsafe(CharUnicodeInfo.GetUnicodeCategory(c));
     }
+
+    private static bool IsUnsafe(UnicodeCategory category) => category is UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse;
 }

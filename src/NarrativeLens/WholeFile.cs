@@ -10,12 +10,24 @@ internal static class WholeFile
     /// <summary>Writes <paramref name="text"/> as UTF-8 beside its place, then moves it over it: the move is one step on every file system we know.</summary>
     /// <exception cref="IOException">The file cannot be written; nothing is left half written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public static async Task WriteAsync(string path, string text, CancellationToken cancellation)
+    public static Task WriteAsync(string path, string text, CancellationToken cancellation) =>
+        WriteAsync(path, stream => stream.WriteAsync(s_utf8.GetBytes(text), cancellation).AsTask(), cancellation);
+
+    /// <summary>Has <paramref name="write"/> fill a file beside its place and, once that is on the disk, moves it over it.</summary>
+    /// <exception cref="IOException">The file cannot be written; nothing is left half written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static async Task WriteAsync(string path, Func<Stream, Task> write, CancellationToken cancellation)
     {
         var beside = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            await File.WriteAllTextAsync(beside, text, s_utf8, cancellation).ConfigureAwait(false);
+            await using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
+            {
+                await write(stream).ConfigureAwait(false);
+                stream.Flush(flushToDisk: true);
+            }
+
+            cancellation.ThrowIfCancellationRequested();
             File.Move(beside, path, overwrite: true);
         }
         finally

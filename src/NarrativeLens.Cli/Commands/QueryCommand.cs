@@ -29,30 +29,40 @@ internal static class QueryCommand
 
     public static Command Create(SharedOptions shared, Terminal terminal)
     {
-        var expression = new Argument<string>("EXPRESSION") { Description = "What to look for; \"\" finds every sentence." };
+        var expression = new Argument<string?>("EXPRESSION") { Description = "What to look for; \"\" finds every sentence.", Arity = ArgumentArity.ZeroOrOne };
         var kwic = new Option<bool>("--kwic") { Description = "Keyword in context: the words found stand under one another." };
         var countBy = new Option<string?>("--count-by") { Description = "Count instead of listing, by fields such as week,narrative.", HelpName = "FIELDS" };
-        var jsonl = new Option<bool>("--jsonl") { Description = "All hits as JSON lines; the last line is the manifest." };
-        var csv = new Option<bool>("--csv") { Description = "All hits (or counts) as CSV." };
-        var manifest = new Option<string?>("--manifest") { Description = "Write the manifest (rows, query, snapshot, model) to this file.", HelpName = "FILE" };
-        var command = new Command("query", Language) { expression, kwic, countBy, jsonl, csv, manifest };
+        var exports = new QueryExports(shared);
+        var command = new Command("query", Language) { expression, kwic, countBy };
+        foreach (var option in exports.Options)
+        {
+            command.Add(option);
+        }
+
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (exports.ShowsDictionary(parsed, terminal))
+            {
+                return ExitCode.Done;
+            }
+
             var bench = Workbench.For(parsed, shared);
-            var text = parsed.GetValue(expression)!;
+            var text = parsed.GetValue(expression) ?? throw new InputException("expected an EXPRESSION; \"\" finds every sentence");
             var filter = Parse(text, bench.Classifier.Codebook);
             var by = Fields(parsed.GetValue(countBy));
+            exports.Validate(parsed, counts: by is not null);
             await using var store = await bench.OpenExistingStoreAsync(cancellationToken);
             if (by is not null)
             {
-                await CountAsync(store, filter, by, parsed.GetValue(csv), parsed.GetValue(jsonl) || parsed.GetValue(shared.Json), terminal, cancellationToken);
+                await CountAsync(store, filter, by, exports.IsCsv(parsed), exports.IsJson(parsed), terminal, cancellationToken);
                 return ExitCode.Done;
             }
 
             using var found = await store.FindAsync(filter, cancellationToken);
-            if (parsed.GetValue(jsonl) || parsed.GetValue(shared.Json) || parsed.GetValue(csv))
+            if (exports.IsAsked(parsed))
             {
-                await ExportAsync(found, text, parsed.GetValue(csv), parsed.GetValue(manifest), terminal, cancellationToken);
+                await exports.FreezeAsync(found, text, bench.StoreFolder, parsed, terminal, cancellationToken);
+                await exports.WriteAsync(found, text, parsed, terminal, cancellationToken);
             }
             else
             {
@@ -89,26 +99,6 @@ internal static class QueryCommand
         return new InputException($"position {error.Position + 1}: expected {error.Expected}, found {error.Found}\n  {text}\n  {new string(' ', Math.Min(error.Position, text.Length))}^{suggestion}");
     }
 
-    private static async Task ExportAsync(
-        FoundSet found, string query, bool csv, string? manifestFile, Terminal terminal, CancellationToken cancellationToken)
-    {
-        var manifest = csv
-            ? await Export.WriteCsvAsync(found, query, terminal.Output, cancellationToken)
-            : await Export.WriteJsonLinesAsync(found, query, terminal.Output, cancellationToken);
-        if (manifestFile is not null)
-        {
-            await File.WriteAllTextAsync(manifestFile, System.Text.Json.JsonSerializer.Serialize(manifest, LensJson.Indented) + "\n", cancellationToken);
-        }
-        else if (!csv)
-        {
-            terminal.WriteJsonLine(manifest);
-        }
-        else
-        {
-            terminal.Error.WriteLine($"{manifest.Rows} rows; snapshot {manifest.Snapshot}; model {manifest.Model}");
-        }
-    }
-
     private static async Task ShowAsync(FoundSet found, Filter filter, bool kwic, Terminal terminal, CancellationToken cancellationToken)
     {
         var shown = 0;
@@ -133,7 +123,7 @@ internal static class QueryCommand
         }
 
         terminal.Output.WriteLine(found.Count > ShownToPeople
-            ? $"{found.Count} sentences, the first {ShownToPeople} shown; --jsonl or --csv gives all"
+            ? $"{found.Count} sentences, the first {ShownToPeople} shown; --jsonl, --csv or --parquet FILE gives all"
             : found.Count == 1 ? "1 sentence" : $"{found.Count} sentences");
     }
 

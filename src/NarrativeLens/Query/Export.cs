@@ -5,20 +5,10 @@ using NarrativeLens.Store;
 
 namespace NarrativeLens.Query;
 
-/// <summary>What an export holds, so that it can be cited and repeated.</summary>
-/// <param name="Rows">Rows written, the manifest itself not counted.</param>
-/// <param name="Query">The expression.</param>
-/// <param name="Snapshot">Id of the state of the store.</param>
-/// <param name="Model">Id of the model that tagged it; several are parted by commas.</param>
-public sealed record QueryManifest(long Rows, string Query, string Snapshot, string Model);
-
 /// <summary>Writes what a query found: all rows, or an exception and no manifest.</summary>
 public static class Export
 {
-    private static readonly string[] s_columns =
-    [
-        "article", "url", "outlet", "published", "title", "start", "length", "sentence", "narratives", "stances", "probabilities", "figures", "verdicts", "cluster",
-    ];
+    private static readonly string[] s_members = ["article", "url", "outlet", "published", "title", "sentence", "tags", "figures", "cluster"];
 
     /// <summary>One JSON object a line, as the contract of "query --jsonl" has it. The writer's line ends are not used: lines end with a line feed.</summary>
     /// <returns>The manifest; the caller decides whether it is the last line or a file of its own.</returns>
@@ -27,29 +17,29 @@ public static class Export
         var rows = 0L;
         await foreach (var sentence in found.Sentences(cancellation).ConfigureAwait(false))
         {
-            await output.WriteAsync((JsonSerializer.Serialize(sentence, LensJson.Line) + "\n").AsMemory(), cancellation).ConfigureAwait(false);
+            await output.WriteAsync((LensJson.Visible(JsonSerializer.Serialize(sentence, LensJson.Line)) + "\n").AsMemory(), cancellation).ConfigureAwait(false);
             rows++;
         }
 
-        return await FinishAsync(found, query, rows, output, cancellation).ConfigureAwait(false);
+        return await FinishAsync(found, query, rows, s_members, output, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>CSV as RFC 4180 has it, with a header; cells that a spreadsheet might calculate get an apostrophe. Values of several tags or figures are parted by "; ".</summary>
+    /// <summary>CSV as RFC 4180 has it, with a header: the columns of <see cref="ExportColumns"/>. Cells that a spreadsheet might calculate get an apostrophe (see <see cref="CsvCells"/>).</summary>
     /// <returns>The manifest.</returns>
     public static async Task<QueryManifest> WriteCsvAsync(FoundSet found, string query, TextWriter output, CancellationToken cancellation = default)
     {
         var rows = 0L;
         await using (var csv = CsvWriter.Create(output, CsvWriterOptions.Default, leaveOpen: true))
         {
-            await WriteRowAsync(csv, s_columns, cancellation).ConfigureAwait(false);
+            await WriteRowAsync(csv, ExportColumns.Names, cancellation).ConfigureAwait(false);
             await foreach (var sentence in found.Sentences(cancellation).ConfigureAwait(false))
             {
-                await WriteRowAsync(csv, Cells(sentence), cancellation).ConfigureAwait(false);
+                await WriteRowAsync(csv, ExportColumns.All.Select(column => CsvText.Of(column, sentence)), cancellation).ConfigureAwait(false);
                 rows++;
             }
         }
 
-        return await FinishAsync(found, query, rows, output, cancellation).ConfigureAwait(false);
+        return await FinishAsync(found, query, rows, ExportColumns.Names, output, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>CSV of counts: one column per field asked for, then the four counts.</summary>
@@ -67,28 +57,13 @@ public static class Export
     private static ValueTask WriteRowAsync(CsvWriter csv, IEnumerable<string> cells, CancellationToken cancellation) =>
         csv.WriteRecordAsync([.. cells.Select(CsvCells.Safe)], cancellation);
 
-    private static string[] Cells(FoundSentence found) =>
-    [
-        found.Article, found.Url, found.Outlet, found.Published?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) ?? "", found.Title,
-        Number(found.Sentence.Start), Number(found.Sentence.Length), found.Sentence.Text,
-        Joined(found.Tags.Select(t => t.Narrative)),
-        Joined(found.Tags.Select(t => LensJson.Word(t.Stance))),
-        Joined(found.Tags.Select(t => t.Probability.ToString("0.####", CultureInfo.InvariantCulture))),
-        Joined(found.Figures.Select(f => f.Quote)),
-        Joined(found.Figures.Select(f => f.Verdict is { } verdict ? LensJson.Word(verdict) : "")),
-        found.Cluster,
-    ];
-
-    private static string Joined(IEnumerable<string> values) => string.Join("; ", values);
-
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     // Only after every row has left the writer is there a manifest.
-    private static async Task<QueryManifest> FinishAsync(FoundSet found, string query, long rows, TextWriter output, CancellationToken cancellation)
+    private static async Task<QueryManifest> FinishAsync(
+        FoundSet found, string query, long rows, IReadOnlyList<string> columns, TextWriter output, CancellationToken cancellation)
     {
         await output.FlushAsync(cancellation).ConfigureAwait(false);
-        return rows == found.Count
-            ? new QueryManifest(rows, query, found.SnapshotId(), string.Join(", ", found.Models()))
-            : throw new InvalidOperationException($"{rows} rows were written of {found.Count}.");
+        return QueryManifest.Of(found, query, rows, columns);
     }
 }

@@ -29,6 +29,26 @@ public sealed record FoundSentence(
     /// <summary>The sentence before it in the article; empty for the first.</summary>
     [JsonIgnore]
     public string Previous { get; init; } = "";
+
+    /// <summary>The UTC day of publication; null where no day is known.</summary>
+    [JsonIgnore]
+    public DateOnly? Day { get; init; }
+
+    /// <summary>BCP 47 primary language of the article; null where unknown.</summary>
+    [JsonIgnore]
+    public string? Language { get; init; }
+
+    /// <summary>Id of the model that tagged it.</summary>
+    [JsonIgnore]
+    public string Model { get; init; } = "";
+
+    /// <summary>What analysed it: extractor, model, rules and reference.</summary>
+    [JsonIgnore]
+    public string Stamp { get; init; } = "";
+
+    /// <summary>Hash of the title and text of the revision that it stands in.</summary>
+    [JsonIgnore]
+    public string ContentHash { get; init; } = "";
 }
 
 /// <summary>The words of a sentence and their place in the article's text.</summary>
@@ -54,6 +74,10 @@ public sealed record FoundNumber(
     [JsonPropertyName("figure")]
     [JsonPropertyOrder(-1)]
     public object About => Figure is null ? Unparsed! : Figure;
+
+    /// <summary>Its place in the article's text.</summary>
+    [JsonIgnore]
+    public TextSpan Span => Figure?.Span ?? Unparsed!.Span;
 
     /// <summary>The words of the number.</summary>
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using NarrativeLens.Check;
 using NarrativeLens.Figures;
@@ -17,6 +18,7 @@ public sealed class FoundSet : IDisposable
     private readonly StoreView _view;
     private readonly string _condition;
     private readonly object?[] _values;
+    private string? _snapshotId;
 
     internal FoundSet(StoreView view, Filter filter)
     {
@@ -28,8 +30,11 @@ public sealed class FoundSet : IDisposable
     /// <summary>How many sentences there are.</summary>
     public long Count { get; }
 
+    /// <summary>How many articles the sentences stand in.</summary>
+    public long CountArticles() => _view.Do(t => (long)Statement.Scalar(t, $"SELECT count(DISTINCT s.revision) {StoreSql.CurrentSentences} WHERE {_condition}", _values)!);
+
     /// <summary>Id of the state of the store.</summary>
-    public string SnapshotId() => _view.Do(Snapshot.IdOf);
+    public string SnapshotId() => _snapshotId ??= _view.Do(Snapshot.IdOf);
 
     /// <summary>Ids of the models that tagged the store's current articles, in text order.</summary>
     public IReadOnlyList<string> Models() => _view.Do(t => Statement.All(
@@ -52,6 +57,19 @@ public sealed class FoundSet : IDisposable
         await Task.CompletedTask.ConfigureAwait(false);
     }
 
+    /// <summary>The articles that the sentences stand in, each once and in the sentences' order.</summary>
+    public async IAsyncEnumerable<FoundArticle> Articles([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using var articles = _view.Do(t => FoundArticle.Read(t, _condition, _values).GetEnumerator());
+        while (_view.Do(_ => articles.MoveNext()))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return articles.Current;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _view.Dispose();
 
@@ -59,7 +77,8 @@ public sealed class FoundSet : IDisposable
     {
         var sql = $"""
             SELECT s.id, a.id, {transaction.Dialect.Member("r.record", "url")}, r.outlet, r.published, r.title, s.start, s.length, s.text, a.cluster,
-              (SELECT p.text FROM sentence p WHERE p.revision = s.revision AND p.ordinal = s.ordinal - 1)
+              (SELECT p.text FROM sentence p WHERE p.revision = s.revision AND p.ordinal = s.ordinal - 1),
+              r.day, r.language, r.model, r.content_hash, r.stamp
             {StoreSql.CurrentSentences} WHERE {_condition} ORDER BY r.published_utc IS NULL, r.published_utc, a.id, s.ordinal
             """;
         foreach (var sentences in Statement.Stream(transaction, sql, SentenceOf, _values).Chunk(StoreSql.Batch))
@@ -83,6 +102,11 @@ public sealed class FoundSet : IDisposable
         row.GetString(9))
     {
         Previous = StoreSql.TextAt(row, 10) ?? "",
+        Day = StoreSql.TextAt(row, 11) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        Language = StoreSql.TextAt(row, 12),
+        Model = row.GetString(13),
+        ContentHash = row.GetString(14),
+        Stamp = row.GetString(15),
     });
 
     private static FoundNumber NumberOf(DbDataReader row) => new(

@@ -40,6 +40,7 @@ public sealed class UsageTests
     [InlineData("figures")]
     [InlineData("check")]
     [InlineData("query")]
+    [InlineData("replay")]
     [InlineData("provenance")]
     [InlineData("changes")]
     [InlineData("train")]

@@ -22,7 +22,10 @@ public abstract class ExportTests(SamplePress press)
         Assert.Equal("The price stood at $76,000, not $760,000.", root.GetProperty("sentence").GetProperty("text").GetString());
         Assert.Equal(["supported", "contradicted"], root.GetProperty("figures").EnumerateArray().Select(f => f.GetProperty("verdict").GetString()));
         Assert.Equal(760000m, root.GetProperty("figures")[1].GetProperty("figure").GetProperty("value").GetDecimal());
-        Assert.Equal(new QueryManifest(1, "verdict:contradicted", await press.Store.SnapshotIdAsync(Cancellation), "model-1"), manifest);
+        Assert.Equal(
+            (1L, "verdict:contradicted", await press.Store.SnapshotIdAsync(Cancellation), "model-1", "NarrativeLens 0.1.0"),
+            (manifest.Rows, manifest.Query, manifest.Snapshot, manifest.Model, manifest.GeneratedBy));
+        Assert.Equal(root.EnumerateObject().Select(member => member.Name), manifest.Columns);
     }
 
     [Fact]
