@@ -17,8 +17,11 @@ internal static class QueryCommand
 
         words             all of them in one sentence          "exact phrase"   liquidat*
         AND OR NOT ( )    parts without a word between them must all hold
+        hedge NEAR/5 inflation                                 at most 5 words between them, in either order
+        text:crash        the word anywhere in the same article; text:{inflation hedge} both in one sentence of it
         narrative:ID      stance:asserts|rejects|reports       outlet:  author:  lang:  title:
         date:2026-02-01..2026-02-08                            week:2026-W06
+        outlet:(A OR B)   a field with several values          model:ID
         article:ID        cluster:ID (all copies of a wire story, by the id of any of them)
         figure:price      value>60000  value<1bn  unit:USD     verdict:contradicted  source:CoinGlass
 

@@ -27,8 +27,8 @@ public static class Kwic
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         var text = sentence.Sentence.Text;
         var terms = Terms.Of(text);
-        var wanted = Positive(filter).ToList();
-        var spans = wanted.OfType<Words>().SelectMany(words => Places(terms, words)).Distinct().OrderBy(s => s.Start).ThenBy(s => s.Length).ToList();
+        var wanted = WordPlaces.Positive(filter).ToList();
+        var spans = wanted.SelectMany(part => WordPlaces.Stretches(terms, part)).Distinct().OrderBy(s => s.Start).ThenBy(s => s.Length).ToList();
         if (spans.Count == 0)
         {
             spans = [.. FigureMatch.Best(sentence.Figures, [.. wanted.OfType<FigureFilter>()]).Select(s => s with { Start = s.Start - sentence.Sentence.Start }).Where(s => s.End <= text.Length)];
@@ -72,39 +72,4 @@ public static class Kwic
             line[i] = char.IsControl(source[i]) || source[i] is '\u2028' or '\u2029' ? ' ' : source[i];
         }
     });
-
-    private static IEnumerable<Filter> Positive(Filter filter) => filter switch
-    {
-        All all => all.Parts.SelectMany(Positive),
-        Any any => any.Parts.SelectMany(Positive),
-        Not => [],
-        _ => [filter],
-    };
-
-    private static IEnumerable<TextSpan> Places(IReadOnlyList<Term> terms, Words words)
-    {
-        var wanted = Terms.Of(words.Text);
-        for (var i = 0; wanted.Count > 0 && i + wanted.Count <= terms.Count; i++)
-        {
-            if (StartsAt(terms, i, wanted, words.IsPrefix))
-            {
-                var last = terms[i + wanted.Count - 1];
-                yield return TextSpan.Between(terms[i].Start, last.Start + last.Length);
-            }
-        }
-    }
-
-    private static bool StartsAt(IReadOnlyList<Term> terms, int at, IReadOnlyList<Term> wanted, bool isPrefix)
-    {
-        for (var i = 0; i < wanted.Count; i++)
-        {
-            var (found, word) = (terms[at + i].Folded, wanted[i].Folded);
-            if (found != word && !(isPrefix && i == wanted.Count - 1 && found.StartsWith(word, StringComparison.Ordinal)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }
