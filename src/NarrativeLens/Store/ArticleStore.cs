@@ -8,7 +8,7 @@ namespace NarrativeLens.Store;
 /// The tagged corpus in one SQLite file: articles with their revisions and findings, pages, skipped addresses and runs. Safe to
 /// share between threads; several processes may use one file. Every method throws <see cref="StoreException"/> where the file fails it.
 /// </summary>
-public sealed class ArticleStore : IAsyncDisposable
+public sealed partial class ArticleStore : IAsyncDisposable
 {
     private readonly Database _database;
     private readonly TimeProvider _clock;

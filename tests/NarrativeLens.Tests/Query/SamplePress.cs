@@ -47,6 +47,18 @@ public sealed class SamplePress : IAsyncLifetime
         return string.Join(' ', names);
     }
 
+    /// <summary>The names of sentences, in their order.</summary>
+    public async Task<string> NamesAsync(IEnumerable<FoundSentence> sentences, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        foreach (var sentence in sentences)
+        {
+            names.Add(await NameOfAsync(sentence, cancellation));
+        }
+
+        return string.Join(' ', names);
+    }
+
     internal static Filter Read(string expression) => QueryLanguage.Parse(expression, Narratives).Filter!;
 
     private async Task<string> NameOfAsync(FoundSentence sentence, CancellationToken cancellation)
