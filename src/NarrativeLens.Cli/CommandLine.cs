@@ -76,6 +76,8 @@ internal static class CommandLine
             CheckCommand.Create(shared, terminal),
             ReferenceCommand.Create(shared, terminal),
             QueryCommand.Create(shared, terminal),
+            CompareCommand.Create(shared, terminal),
+            CollocationsCommand.Create(shared, terminal),
             ShiftsCommand.Create(shared, terminal),
             ProvenanceCommand.Create(shared, terminal),
             ChangesCommand.Create(shared, terminal),

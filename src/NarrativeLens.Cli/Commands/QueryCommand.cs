@@ -24,7 +24,7 @@ internal static class QueryCommand
 
         For example:  narrative:safe-haven stance:rejects week:2026-W06
                       figure:price verdict:contradicted
-                      "digital gold" NOT outlet:"Coin Courier"
+                      "digital gold" NOT outlet:"The Coin Courier"
         """;
 
     public static Command Create(SharedOptions shared, Terminal terminal)

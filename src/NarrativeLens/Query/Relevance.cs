@@ -9,8 +9,8 @@ namespace NarrativeLens.Query;
 /// </summary>
 public sealed class Relevance
 {
-    // The usual values of BM25's two constants, and the length of a sentence of the press: the order hardly depends on it, and a fixed one keeps
-    // the scores of a sentence the same while a store grows.
+    // The usual values of BM25's two constants, and the length of a sentence of the press, fixed so that scores stay the same while a store grows.
+    // Shorter ones are taken for as long: a heading of three words is not better for being short.
     private const double Saturation = 1.2;
     private const double LengthWeight = 0.75;
     private const double UsualLength = 20;
@@ -43,7 +43,7 @@ public sealed class Relevance
     public double Of(string sentence)
     {
         var words = Terms.Of(sentence);
-        var length = Saturation * (1 - LengthWeight + (LengthWeight * words.Count / UsualLength));
+        var length = Saturation * (1 - LengthWeight + (LengthWeight * Math.Max(1, words.Count / UsualLength)));
         var score = 0.0;
         foreach (var (term, weight) in _terms)
         {

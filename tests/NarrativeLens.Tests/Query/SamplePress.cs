@@ -20,6 +20,8 @@ public sealed class SamplePress : IAsyncLifetime
 
     internal ArticleStore Store => _temp!.Articles;
 
+    internal string Path => _temp!.Path;
+
     public async ValueTask InitializeAsync()
     {
         _temp = await TempStore.OpenAsync();
