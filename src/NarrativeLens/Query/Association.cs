@@ -7,6 +7,7 @@ internal static class Association
 {
     // Logarithms may differ in the last bits between machines.
     private const int Digits = 6;
+    private const int ChanceDigits = 12;
 
     /// <summary>The log-likelihood ratio G² over all four cells (Dunning, "Accurate Methods for the Statistics of Surprise and Coincidence", 1993), 0 or more.</summary>
     public static double LogLikelihood(long both, long first, long second, long all) => Math.Max(0, Math.Round(
@@ -17,7 +18,7 @@ internal static class Association
         Digits));
 
     /// <summary>The chance of such a G², or a larger one, where the two have nothing to do with one another: chi-square with one degree of freedom.</summary>
-    public static double PValue(double logLikelihood) => Math.Clamp(SpecialFunctions.Erfc(Math.Sqrt(logLikelihood / 2)), 0, 1);
+    public static double PValue(double logLikelihood) => Math.Round(Math.Clamp(SpecialFunctions.Erfc(Math.Sqrt(logLikelihood / 2)), 0, 1), ChanceDigits);
 
     /// <summary>
     /// The binary logarithm of the ratio of two shares (Hardie, "Log Ratio", 2014): 1 is twice as often, -1 half as often. A count of zero is taken for half a case.

@@ -16,7 +16,7 @@ public static class Suggestions
     /// <param name="cancellation">Cancels between two counts.</param>
     public static async Task<IReadOnlyList<string>> OfAsync(ArticleStore store, Filter filter, CancellationToken cancellation = default)
     {
-        IReadOnlyList<Filter> parts = filter is All all ? all.Parts : [filter];
+        IReadOnlyList<Filter> parts = filter switch { All all => all.Parts, Any any => any.Parts, _ => [filter] };
         var reasons = new List<string>();
         foreach (var part in parts)
         {
@@ -39,8 +39,8 @@ public static class Suggestions
             best = hits > best.Hits ? (hits, i) : best;
         }
 
-        return best.Part < 0
-            ? "The store has no sentence that meets all of this."
+        return parts.Count == 0 ? "The store has no sentence."
+            : best.Part < 0 ? "Every part is found, but no sentence meets all of them, nor all but one."
             : $"Every part is found, but never all in one sentence: without {FilterText.Of(parts[best.Part])} {Sentences(best.Hits)}.{Anywhere(parts[best.Part])}";
     }
 
@@ -50,7 +50,7 @@ public static class Suggestions
     {
         Words words => await OfWordsAsync(store, words, cancellation).ConfigureAwait(false),
         InArticle { Part: Words words } => await OfWordsAsync(store, words, cancellation).ConfigureAwait(false),
-        Near near => $"{None(part)} {Sentences(await Explanation.CountAsync(store, new All([new Any(near.Left), new Any(near.Right)]), cancellation).ConfigureAwait(false))} with both sides, farther apart.",
+        Near near => $"{None(part)[..^1]}; {Sentences(await Explanation.CountAsync(store, new All([new Any(near.Left), new Any(near.Right)]), cancellation).ConfigureAwait(false))} with both sides, farther apart.",
         Published => $"{None(part)} {await DaysAsync(store, cancellation).ConfigureAwait(false)}",
         OfOutlet outlet => None(part) + Nearest(Terms.Key(outlet.Outlet), await store.OutletsAsync(cancellation).ConfigureAwait(false)),
         TaggedBy model => None(part) + Nearest(model.Model, await store.ModelsAsync(cancellation).ConfigureAwait(false)),
@@ -90,6 +90,7 @@ public static class Suggestions
         var near = NearestWord.Of(written, keys.Select(k => k.Key));
         return near is not null
             ? $" Did you mean \"{keys.First(k => k.Key == near).Name}\"?"
+            : known.Count == 0 ? ""
             : $" The store has {string.Join(", ", known.Take(MostNames))}{(known.Count > MostNames ? $" and {known.Count - MostNames} more" : "")}.";
     }
 

@@ -1,5 +1,6 @@
 using NarrativeLens.Query;
 using NarrativeLens.Store.Filters;
+using NarrativeLens.Tests.Store;
 
 namespace NarrativeLens.Tests.Query;
 
@@ -33,7 +34,7 @@ public sealed class ExplanationTests(SamplePress press) : IClassFixture<SamplePr
     [InlineData("gold xylophone", "No sentence has xylophone.")]
     [InlineData("\"digital golt\"", "No sentence has golt. Did you mean gold?")]
     [InlineData("\"gold digital\"", "No sentence has the words of \"gold digital\" side by side; there is 1 sentence with all of them.")]
-    [InlineData("bitcoin NEAR/1 hedge", "No sentence meets bitcoin NEAR/1 hedge. there is 1 sentence with both sides, farther apart.")]
+    [InlineData("bitcoin NEAR/1 hedge", "No sentence meets bitcoin NEAR/1 hedge; there is 1 sentence with both sides, farther apart.")]
     [InlineData("gold date:2030-01", "No sentence meets date:2030-01-01..2030-01-31. The store has articles from 2026-01-28 to 2026-02-07.")]
     [InlineData("outlet:\"Harbor Wire\"", "No sentence meets outlet:\"Harbor Wire\". Did you mean \"Harbour Wire\"?")]
     [InlineData("outlet:Bugle", "No sentence meets outlet:Bugle. The store has Capitol Ledger, Harbour Wire, notes.example, 东方观察.")]
@@ -41,12 +42,25 @@ public sealed class ExplanationTests(SamplePress press) : IClassFixture<SamplePr
     [InlineData("verdict:stale", "No sentence meets verdict:stale.")]
     [InlineData("text:bitcion", "No sentence has bitcion. Did you mean bitcoin?")]
     [InlineData("hedge gold", "Every part is found, but never all in one sentence: without gold there are 2 sentences. text:gold looks into the whole article.")]
-    [InlineData("hedge value>1bn lang:zh", "The store has no sentence that meets all of this.")]
+    [InlineData("hedge value>1bn lang:zh", "Every part is found, but no sentence meets all of them, nor all but one.")]
     public async Task Nothing_found_gets_a_reason_and_what_would_be_found(string expression, string expected)
     {
         Assert.Equal("", await press.FindAsync(expression, Cancellation));
         Assert.Equal(expected, Assert.Single(await Suggestions.OfAsync(press.Store, SamplePress.Read(expression), Cancellation)));
     }
+
+    [Fact]
+    public async Task An_empty_store_is_told_as_such()
+    {
+        await using var temp = await TempStore.OpenAsync();
+        Assert.Equal(["The store has no sentence."], await Suggestions.OfAsync(temp.Articles, SamplePress.Read(""), Cancellation));
+        Assert.Equal(["No sentence meets date:2026-02-01..2026-02-28. The store has no article with a date."], await Suggestions.OfAsync(temp.Articles, SamplePress.Read("date:2026-02"), Cancellation));
+    }
+
+    [Fact]
+    public async Task Each_of_several_parts_that_find_nothing_is_told() => Assert.Equal(
+        ["No sentence has bitcion. Did you mean bitcoin?", "No sentence meets lang:fr."],
+        await Suggestions.OfAsync(press.Store, SamplePress.Read("bitcion OR lang:fr"), Cancellation));
 
     [Theory]
     [InlineData("gold")]

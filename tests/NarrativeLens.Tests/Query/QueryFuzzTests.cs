@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NarrativeLens.Query;
+using NarrativeLens.Store.Filters;
 
 namespace NarrativeLens.Tests.Query;
 
@@ -41,6 +42,8 @@ public sealed class QueryFuzzTests(SamplePress press) : IClassFixture<SamplePres
 
             using var found = await press.Store.FindAsync(parsed.Filter!, TestContext.Current.CancellationToken);
             Assert.InRange(found.Count, 0, 13);
+            var written = QueryLanguage.Parse(FilterText.Of(parsed.Filter!), SamplePress.Narratives);
+            Assert.Equal(FilterSql.Translate(parsed.Filter!).Condition, FilterSql.Translate(written.Filter!).Condition);
             ran++;
         }
 
