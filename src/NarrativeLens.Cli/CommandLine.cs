@@ -98,6 +98,8 @@ internal static class CommandLine
             CheckCommand.Create(shared, terminal),
             ReferenceCommand.Create(shared, terminal),
             QueryCommand.Create(shared, terminal),
+            CompareCommand.Create(shared, terminal),
+            CollocationsCommand.Create(shared, terminal),
             ReplayCommand.Create(shared, terminal),
             ShiftsCommand.Create(shared, terminal),
             VerifyCommand.Create(shared, terminal),

@@ -25,6 +25,9 @@ internal sealed class Terminal(Stream input, TextWriter output, TextWriter error
     /// <summary>True where a person types at a terminal and sees the answer there.</summary>
     public bool Keyboard { get; init; }
 
+    /// <summary>True where the answer may be styled: a person sees it and did not ask for plain text (NO_COLOR, see no-color.org).</summary>
+    public bool Styled { get; init; }
+
     /// <summary>True where standard input is a terminal, whatever became of the output.</summary>
     public bool InputIsTerminal { get; init; }
 
@@ -37,6 +40,9 @@ internal sealed class Terminal(Stream input, TextWriter output, TextWriter error
         return new Terminal(Console.OpenStandardInput(), output, error, interactive: !Console.IsErrorRedirected)
         {
             InputIsTerminal = !Console.IsInputRedirected,
+            Styled = !Console.IsOutputRedirected
+                && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+                && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Keyboard = !Console.IsInputRedirected && !Console.IsOutputRedirected,
         };
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using NarrativeLens.Classify;
 using NarrativeLens.Query;
 using NarrativeLens.Store;
@@ -10,31 +9,32 @@ namespace NarrativeLens.Cli.Commands;
 /// <summary>`query`: search the tagged corpus.</summary>
 internal static class QueryCommand
 {
-    private const int ShownToPeople = 50;
-
     private const string Language = """
         Search the tagged corpus, sentence by sentence.
 
         words             all of them in one sentence          "exact phrase"   liquidat*
         AND OR NOT ( )    parts without a word between them must all hold
+        hedge NEAR/5 inflation                                 at most 5 words between them, in either order
+        text:crash        the word anywhere in the same article; text:{inflation hedge} both in one sentence of it
         narrative:ID      stance:asserts|rejects|reports       outlet:  author:  lang:  title:
         date:2026-02-01..2026-02-08                            week:2026-W06
+        outlet:(A OR B)   a field with several values          model:ID
         article:ID        cluster:ID (all copies of a wire story, by the id of any of them)
         figure:price      value>60000  value<1bn  unit:USD     verdict:contradicted  source:CoinGlass
 
         For example:  narrative:safe-haven stance:rejects week:2026-W06
                       figure:price verdict:contradicted
-                      "digital gold" NOT outlet:"Coin Courier"
+                      "digital gold" NOT outlet:"The Coin Courier"
         """;
 
     public static Command Create(SharedOptions shared, Terminal terminal)
     {
         var expression = new Argument<string?>("EXPRESSION") { Description = "What to look for; \"\" finds every sentence.", Arity = ArgumentArity.ZeroOrOne };
-        var kwic = new Option<bool>("--kwic") { Description = "Keyword in context: the words found stand under one another." };
+        var views = new QueryViewOptions();
         var countBy = new Option<string?>("--count-by") { Description = "Count instead of listing, by fields such as week,narrative.", HelpName = "FIELDS" };
         var exports = new QueryExports(shared);
-        var command = new Command("query", Language) { expression, kwic, countBy };
-        foreach (var option in exports.Options)
+        var command = new Command("query", Language) { expression, countBy };
+        foreach (var option in views.All.Concat(exports.Options))
         {
             command.Add(option);
         }
@@ -51,10 +51,12 @@ internal static class QueryCommand
             var filter = Parse(text, bench.Classifier.Codebook);
             var by = Fields(parsed.GetValue(countBy));
             exports.Validate(parsed, counts: by is not null);
+            var view = views.Read(parsed);
             await using var store = await bench.OpenExistingStoreAsync(cancellationToken);
-            if (by is not null)
+            var shown = new QueryViews(store, filter, terminal);
+            if (view.Explain || by is not null)
             {
-                await CountAsync(store, filter, by, exports.IsCsv(parsed), exports.IsJson(parsed), terminal, cancellationToken);
+                await (view.Explain ? shown.ExplainAsync(exports.IsJson(parsed), cancellationToken) : shown.CountAsync(by!, exports.IsCsv(parsed), exports.IsJson(parsed), cancellationToken));
                 return ExitCode.Done;
             }
 
@@ -62,13 +64,14 @@ internal static class QueryCommand
             if (exports.IsAsked(parsed))
             {
                 await exports.FreezeAsync(found, text, bench.StoreFolder, parsed, terminal, cancellationToken);
-                await exports.WriteAsync(found, text, parsed, terminal, cancellationToken);
+                await exports.WriteAsync(found, () => shown.RowsAsync(found, view, cancellationToken), text, parsed, terminal, cancellationToken);
             }
             else
             {
-                await ShowAsync(found, filter, parsed.GetValue(kwic), terminal, cancellationToken);
+                await shown.ShowAsync(found, view, cancellationToken);
             }
 
+            await shown.SuggestAsync(found.Count, cancellationToken);
             return ExitCode.Done;
         });
         return command;
@@ -97,75 +100,5 @@ internal static class QueryCommand
     {
         var suggestion = error.Suggestion is { } word ? $"\n  did you mean {word}?" : "";
         return new InputException($"position {error.Position + 1}: expected {error.Expected}, found {error.Found}\n  {text}\n  {new string(' ', Math.Min(error.Position, text.Length))}^{suggestion}");
-    }
-
-    private static async Task ShowAsync(FoundSet found, Filter filter, bool kwic, Terminal terminal, CancellationToken cancellationToken)
-    {
-        var shown = 0;
-        await foreach (var sentence in found.Sentences(cancellationToken))
-        {
-            if (shown++ == ShownToPeople)
-            {
-                break;
-            }
-
-            if (kwic)
-            {
-                foreach (var line in Kwic.Of(sentence, filter))
-                {
-                    terminal.Output.WriteLine(TerminalText.Safe(Kwic.Aligned(line)));
-                }
-            }
-            else
-            {
-                Show(sentence, terminal);
-            }
-        }
-
-        terminal.Output.WriteLine(found.Count > ShownToPeople
-            ? $"{found.Count} sentences, the first {ShownToPeople} shown; --jsonl, --csv or --parquet FILE gives all"
-            : found.Count == 1 ? "1 sentence" : $"{found.Count} sentences");
-    }
-
-    private static void Show(FoundSentence sentence, Terminal terminal)
-    {
-        var day = sentence.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
-        terminal.Output.WriteLine(TerminalText.Safe($"{day}  {sentence.Outlet}: {sentence.Title}"));
-        terminal.Output.WriteLine(TerminalText.Safe($"  {sentence.Sentence.Text}"));
-        var tags = sentence.Tags.Select(tag => string.Create(CultureInfo.InvariantCulture, $"{tag.Narrative} {LensJson.Word(tag.Stance)} {tag.Probability:0.00}"));
-        var figures = sentence.Figures.Select(figure => $"{figure.Quote}: {(figure.Verdict is { } verdict ? LensJson.Word(verdict) : "unchecked")}");
-        terminal.Output.WriteLine(TerminalText.Safe($"  {string.Join("; ", tags.Concat(figures))}"));
-        terminal.Output.WriteLine();
-    }
-
-    private static async Task CountAsync(
-        IArticleStore store, Filter filter, IReadOnlyList<CountField> by, bool csv, bool json, Terminal terminal, CancellationToken cancellationToken)
-    {
-        var counts = await store.CountAsync(filter, by, cancellationToken);
-        if (csv)
-        {
-            await Export.WriteCountsAsync(counts, by, terminal.Output, cancellationToken);
-            return;
-        }
-
-        foreach (var row in counts)
-        {
-            if (json)
-            {
-                var line = new System.Text.Json.Nodes.JsonObject();
-                foreach (var (field, value) in by.Zip(row.Values))
-                {
-                    line[System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field.ToString())] = value;
-                }
-
-                (line["sentences"], line["firstRunSentences"], line["articles"], line["stories"]) = (row.Sentences, row.FirstRunSentences, row.Articles, row.Stories);
-                line.WriteTo(terminal, line: true);
-            }
-            else
-            {
-                terminal.Output.WriteLine(TerminalText.Safe(
-                    $"{row.Sentences,7} sentences  {row.Articles,5} articles  {row.Stories,5} stories  {string.Join("  ", row.Values.Select(value => value ?? "–"))}"));
-            }
-        }
     }
 }

@@ -97,9 +97,9 @@ internal sealed class QueryExports(SharedOptions shared)
         }
     }
 
-    /// <summary>Writes what was asked for. A file is there when all its rows are, or not at all.</summary>
+    /// <summary>Writes what was asked for. A file is there when all its rows are, or not at all. JSON lines and CSV have the rows in the order asked for, the other forms that of publication.</summary>
     /// <exception cref="InputException">A file cannot be written.</exception>
-    public async Task WriteAsync(FoundSet found, string query, ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    public async Task WriteAsync(FoundSet found, Func<Task<IAsyncEnumerable<FoundSentence>>> rows, string query, ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
         foreach (var (option, what, write) in FileForms(found, query, cancellationToken))
         {
@@ -111,7 +111,7 @@ internal sealed class QueryExports(SharedOptions shared)
             }
         }
 
-        var manifest = IsCsv(parsed) || IsJson(parsed) ? await WriteLinesAsync(found, query, parsed, terminal, cancellationToken) : QueryManifest.Of(found, query);
+        var manifest = IsCsv(parsed) || IsJson(parsed) ? await WriteLinesAsync(found, await rows(), query, parsed, terminal, cancellationToken) : QueryManifest.Of(found, query);
         await TellAsync(manifest, parsed, terminal, cancellationToken);
     }
 
@@ -139,7 +139,8 @@ internal sealed class QueryExports(SharedOptions shared)
         }
     }
 
-    private async Task<QueryManifest> WriteLinesAsync(FoundSet found, string query, ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    private async Task<QueryManifest> WriteLinesAsync(
+        FoundSet found, IAsyncEnumerable<FoundSentence> rows, string query, ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
         if (parsed.GetValue(_out) is not { } path)
         {
@@ -154,10 +155,10 @@ internal sealed class QueryExports(SharedOptions shared)
         {
             if (IsCsv(parsed))
             {
-                return await Export.WriteCsvAsync(found, query, output, cancellationToken);
+                return await Export.WriteCsvAsync(found, rows, query, output, cancellationToken);
             }
 
-            var manifest = await Export.WriteJsonLinesAsync(found, query, output, cancellationToken);
+            var manifest = await Export.WriteJsonLinesAsync(found, rows, query, output, cancellationToken);
             if (parsed.GetValue(_manifest) is null)
             {
                 await output.WriteLineAsync(JsonSerializer.Serialize(manifest, LensJson.Line));

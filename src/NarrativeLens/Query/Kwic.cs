@@ -21,14 +21,14 @@ public static class Kwic
     /// </summary>
     /// <param name="sentence">A sentence that the filter found.</param>
     /// <param name="filter">The filter.</param>
-    /// <param name="width">Longest context on each side, in code units; 1 or more.</param>
+    /// <param name="width">Longest context on each side, in cells of a terminal: wide characters take two; 1 or more.</param>
     public static IReadOnlyList<KwicLine> Of(FoundSentence sentence, Filter filter, int width = 40)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         var text = sentence.Sentence.Text;
         var terms = Terms.Of(text);
-        var wanted = Positive(filter).ToList();
-        var spans = wanted.OfType<Words>().SelectMany(words => Places(terms, words)).Distinct().OrderBy(s => s.Start).ThenBy(s => s.Length).ToList();
+        var wanted = WordPlaces.Positive(filter).ToList();
+        var spans = wanted.SelectMany(part => WordPlaces.Stretches(terms, part)).Distinct().OrderBy(s => s.Start).ThenBy(s => s.Length).ToList();
         if (spans.Count == 0)
         {
             spans = [.. FigureMatch.Best(sentence.Figures, [.. wanted.OfType<FigureFilter>()]).Select(s => s with { Start = s.Start - sentence.Sentence.Start }).Where(s => s.End <= text.Length)];
@@ -45,7 +45,38 @@ public static class Kwic
     /// <summary>The line as text: the left context flush right, so that keywords stand under one another.</summary>
     /// <param name="line">The line.</param>
     /// <param name="width">The width that it was made with.</param>
-    public static string Aligned(KwicLine line, int width = 40) => $"{line.Left.PadLeft(width)} [{line.Keyword}] {line.Right}";
+    public static string Aligned(KwicLine line, int width = 40) => $"{Before(line, width)} [{line.Keyword}] {line.Right}";
+
+    /// <summary>The left context flush right in so many cells, wide characters counted as two.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="width">The width that it was made with.</param>
+    public static string Before(KwicLine line, int width = 40) => new string(' ', Math.Max(0, width - TerminalWidth.Of(line.Left))) + line.Left;
+
+    /// <summary>Lines by the words left of the keyword, the nearest first, or by those right of it; equals stay in their order.</summary>
+    public static IReadOnlyList<KwicLine> Sorted(IEnumerable<KwicLine> lines, bool byLeft) => [.. lines
+        .Select(line => (Line: line, Words: Neighbours(line, byLeft)))
+        .OrderBy(item => item.Words, Comparer<string[]>.Create(Compare))
+        .Select(item => item.Line)];
+
+    private static string[] Neighbours(KwicLine line, bool left)
+    {
+        var (text, start) = (line.Sentence.Sentence.Text, line.Start - line.Sentence.Sentence.Start);
+        var words = Terms.Of(left ? text[..start] : text[(start + line.Length)..]).Select(term => term.Folded);
+        return [.. left ? words.Reverse() : words];
+    }
+
+    private static int Compare(string[] left, string[] right)
+    {
+        for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
+        {
+            if (string.CompareOrdinal(left[i], right[i]) is not 0 and var order)
+            {
+                return order;
+            }
+        }
+
+        return left.Length.CompareTo(right.Length);
+    }
 
     private static KwicLine Line(FoundSentence sentence, TextSpan span, int width)
     {
@@ -53,16 +84,49 @@ public static class Kwic
         var left = OneLine(text[..span.Start]).TrimEnd();
         var right = OneLine(text[span.End..]).TrimStart();
         return new KwicLine(
-            left.Length <= width ? left : left[^SafeCut(left, left.Length - width)..],
+            LastCells(left, width),
             OneLine(span.Of(text)),
-            right.Length <= width ? right : right[..(char.IsHighSurrogate(right[width - 1]) ? width - 1 : width)],
+            FirstCells(right, width),
             sentence.Sentence.Start + span.Start,
             span.Length,
             sentence);
     }
 
-    // How many code units of the end to keep, without cutting a pair of surrogates apart.
-    private static int SafeCut(string text, int start) => text.Length - (char.IsLowSurrogate(text[start]) ? start + 1 : start);
+    private static string FirstCells(string text, int width)
+    {
+        var end = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            width -= TerminalWidth.Of(text.AsSpan(end, rune.Utf16SequenceLength));
+            if (width < 0)
+            {
+                break;
+            }
+
+            end += rune.Utf16SequenceLength;
+        }
+
+        return text[..end];
+    }
+
+    // A mark whose letter did not fit goes with it.
+    private static string LastCells(string text, int width)
+    {
+        var (start, at) = (text.Length, text.Length);
+        while (at > 0)
+        {
+            at -= at > 1 && char.IsSurrogatePair(text[at - 2], text[at - 1]) ? 2 : 1;
+            var cells = TerminalWidth.Of(text.AsSpan(at, start - at));
+            if (cells > width)
+            {
+                break;
+            }
+
+            (start, width) = cells > 0 ? (at, width - cells) : (start, width);
+        }
+
+        return text[start..];
+    }
 
     // Control characters would break the line or, worse, steer the terminal.
     private static string OneLine(string text) => string.Create(text.Length, text, (line, source) =>
@@ -72,39 +136,4 @@ public static class Kwic
             line[i] = char.IsControl(source[i]) || source[i] is '\u2028' or '\u2029' ? ' ' : source[i];
         }
     });
-
-    private static IEnumerable<Filter> Positive(Filter filter) => filter switch
-    {
-        All all => all.Parts.SelectMany(Positive),
-        Any any => any.Parts.SelectMany(Positive),
-        Not => [],
-        _ => [filter],
-    };
-
-    private static IEnumerable<TextSpan> Places(IReadOnlyList<Term> terms, Words words)
-    {
-        var wanted = Terms.Of(words.Text);
-        for (var i = 0; wanted.Count > 0 && i + wanted.Count <= terms.Count; i++)
-        {
-            if (StartsAt(terms, i, wanted, words.IsPrefix))
-            {
-                var last = terms[i + wanted.Count - 1];
-                yield return TextSpan.Between(terms[i].Start, last.Start + last.Length);
-            }
-        }
-    }
-
-    private static bool StartsAt(IReadOnlyList<Term> terms, int at, IReadOnlyList<Term> wanted, bool isPrefix)
-    {
-        for (var i = 0; i < wanted.Count; i++)
-        {
-            var (found, word) = (terms[at + i].Folded, wanted[i].Folded);
-            if (found != word && !(isPrefix && i == wanted.Count - 1 && found.StartsWith(word, StringComparison.Ordinal)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

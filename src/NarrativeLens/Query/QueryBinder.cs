@@ -1,3 +1,4 @@
+using System.Globalization;
 using NarrativeLens.Check;
 using NarrativeLens.Classify;
 using NarrativeLens.Store;
@@ -36,24 +37,91 @@ internal sealed class QueryBinder
             NotSyntax not => new Not(Of(not.Part, depth + 1)!),
             TextSyntax text => TextOf(text.Position, text.Text, text.IsQuoted, (words, isPrefix) => new Words(words, isPrefix)),
             FieldSyntax field => FieldOf(field),
+            SentenceSyntax sentence => Of(sentence.Inner, depth + 1),
+            NearSyntax near => NearOf(near),
+            GroupSyntax group => GroupOf(group, depth),
             _ => throw new ArgumentException($"No meaning for {syntax.GetType().Name}.", nameof(syntax)),
         };
     }
 
-    private Filter? FieldOf(FieldSyntax field)
+    private Filter? FieldOf(FieldSyntax field) =>
+        KnownField(field.Position, field.Field, field.Sign) is not { } known ? null
+        : field.Value.Trim().Length == 0 ? Fail(field.ValuePosition, $"what {LensJson.Word(known)} should be", "nothing")
+        : ValueOf(known, field);
+
+    private QueryField? KnownField(int position, string name, string sign)
     {
-        var known = QueryWords.Fields.FirstOrDefault(f => f.Word.Equals(field.Field, StringComparison.OrdinalIgnoreCase));
+        var known = QueryWords.Fields.FirstOrDefault(f => f.Word.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (known.Word is null)
         {
-            return Fail(field.Position, "a field (" + string.Join(' ', Enum.GetNames<QueryField>().Select(n => n.ToLowerInvariant() + ":")) + "), or quotation marks around words with a sign", $"\"{field.Field}{field.Sign}\"", NearestWord.Of(field.Field, QueryWords.Fields.Select(f => f.Word)));
+            Fail(position, "a field (" + string.Join(' ', Enum.GetNames<QueryField>().Select(n => n.ToLowerInvariant() + ":")) + "), or quotation marks around words with a sign", $"\"{name}{sign}\"", NearestWord.Of(name, QueryWords.Fields.Select(f => f.Word)));
+            return null;
         }
 
-        if (field.Sign != ":" && known.Field != QueryField.Value && field.Sign != "=")
+        if (sign is not (":" or "=") && known.Field != QueryField.Value)
         {
-            return Fail(field.ValuePosition - field.Sign.Length, "a colon (only value can be compared)", $"\"{field.Sign}\"");
+            Fail(position + name.Length, "a colon (only value can be compared)", $"\"{sign}\"");
+            return null;
         }
 
-        return field.Value.Trim().Length == 0 ? Fail(field.ValuePosition, $"what {known.Word} should be", "nothing") : ValueOf(known.Field, field);
+        return known.Field;
+    }
+
+    // As in Lucene, outlet:(A OR B) is outlet:A OR outlet:B.
+    private Filter? GroupOf(GroupSyntax group, int depth)
+    {
+        if (KnownField(group.Position, group.Field, group.Sign) is not { } field)
+        {
+            return null;
+        }
+
+        return field == QueryField.Text ? Anywhere(group.Values, depth) : Spread(group.Values);
+
+        Filter? Spread(QuerySyntax values) => values switch
+        {
+            _ when _error is not null => null,
+            AndSyntax and => new All([.. and.Parts.Select(p => Spread(p)!)]),
+            OrSyntax or => new Any([.. or.Parts.Select(p => Spread(p)!)]),
+            NotSyntax not => new Not(Spread(not.Part)!),
+            TextSyntax text => FieldOf(new FieldSyntax(group.Position, group.Field, group.Sign, text.Text, text.Position, text.IsQuoted)),
+            _ => Fail(values.Position, $"values of {LensJson.Word(field)} in ( ), joined by AND, OR or NOT", "something else"),
+        };
+    }
+
+    // text:(a b): each somewhere in the article; text:{a b}: both in one of its sentences.
+    private Filter? Anywhere(QuerySyntax values, int depth) => values switch
+    {
+        _ when _error is not null => null,
+        AndSyntax and => new All([.. and.Parts.Select(p => Anywhere(p, depth)!)]),
+        OrSyntax or => new Any([.. or.Parts.Select(p => Anywhere(p, depth)!)]),
+        NotSyntax not => new Not(Anywhere(not.Part, depth)!),
+        _ => Of(values, depth) is { } part ? new InArticle(part) : null,
+    };
+
+    private Filter? NearOf(NearSyntax near)
+    {
+        var number = near.Sign[QueryWords.Near.Length..];
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var between) || between > QueryWords.Farthest)
+        {
+            return Fail(near.SignPosition + QueryWords.Near.Length, $"how many words may stand between, from 0 to {QueryWords.Farthest}", number.Length == 0 ? "nothing" : $"\"{number}\"");
+        }
+
+        var (left, right) = (SideOf(near.Left), SideOf(near.Right));
+        return _error is not null ? null
+            : left.Any(l => right.Any(r => Nearness.CanOverlap(l, r))) ? Fail(near.Right.Position, $"words that cannot be those before {near.Sign}", "such words")
+            : new Near(left, right, between);
+    }
+
+    private Words[] SideOf(QuerySyntax side)
+    {
+        QuerySyntax[] parts = side is OrSyntax or ? [.. or.Parts] : [side];
+        if (parts.Length > QueryWords.MostNear || parts.FirstOrDefault(part => part is not TextSyntax) is not null)
+        {
+            Fail(side.Position, $"a word, a phrase, or up to {QueryWords.MostNear} of them joined by OR in parentheses", "something else");
+            return [];
+        }
+
+        return [.. parts.Select(part => Of(part, 0)).OfType<Words>()];
     }
 
     private Filter? ValueOf(QueryField field, FieldSyntax syntax) => field switch
@@ -68,6 +136,8 @@ internal sealed class QueryBinder
         QueryField.Author => Named(syntax, name => new ByAuthor(name)),
         QueryField.Lang => new InLanguage(syntax.Value),
         QueryField.Cluster => new InCluster(syntax.Value),
+        QueryField.Model => ModelOf(syntax),
+        QueryField.Text => TextOf(syntax.ValuePosition, syntax.Value, syntax.IsQuoted, (words, isPrefix) => new InArticle(new Words(words, isPrefix))),
         QueryField.Article => new OfArticle(syntax.Value),
         QueryField.Title => TextOf(syntax.ValuePosition, syntax.Value, syntax.IsQuoted, (words, isPrefix) => new InTitle(words, isPrefix)),
         QueryField.Date => Known(syntax, QueryDates.DaysOf(syntax.Value), "a day or an interval such as 2026-02-01..2026-02-08, or a month such as 2026-02"),
@@ -83,6 +153,10 @@ internal sealed class QueryBinder
             : _narratives.Contains(word) ? new OfNarrative(word)
             : Fail(syntax.ValuePosition, $"a narrative ({string.Join(", ", _narratives)})", $"\"{syntax.Value}\"", NearestWord.Of(word, _narratives));
     }
+
+    private static TaggedBy ModelOf(FieldSyntax syntax) => !syntax.IsQuoted && syntax.Value.EndsWith('*')
+        ? new TaggedBy(syntax.Value[..^1], IsPrefix: true)
+        : new TaggedBy(syntax.Value);
 
     private Filter? WordOf<T>(FieldSyntax syntax, Func<T, Filter> make)
         where T : struct, Enum

@@ -5,8 +5,9 @@ using Superpower.Model;
 namespace NarrativeLens.Query;
 
 /// <summary>
-/// Reads the one-line query language: words, "phrases", prefix*, AND OR NOT ( ), and the fields narrative: stance: outlet: author:
-/// lang: title: article: date: week: figure: value&gt; unit: verdict: source:. Parts without a word between them must all hold.
+/// Reads the one-line query language: words, "phrases", prefix*, AND OR NOT ( ), NEAR/5, and the fields narrative: stance: outlet: author:
+/// lang: title: article: cluster: model: date: week: figure: value&gt; unit: verdict: source: text:, each with one value or several in
+/// parentheses. Parts without a word between them must all hold, and all of one sentence; text: looks into the whole article.
 /// </summary>
 public static class QueryLanguage
 {
@@ -56,6 +57,25 @@ public static class QueryLanguage
             return new QueryError(QueryWords.LongestExpression, $"at most {QueryWords.LongestExpression} characters", $"{text.Length}");
         }
 
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsNoText(text, i))
+            {
+                return new QueryError(i, "text", $"the unreadable character U+{(int)text[i]:X4}");
+            }
+        }
+
+        return OpenQuote(text);
+    }
+
+    // Engines differ in what they make of these, from nothing to an error.
+    private static bool IsNoText(string text, int at) =>
+        (char.IsControl(text[at]) && !char.IsWhiteSpace(text[at]))
+        || (char.IsHighSurrogate(text[at]) && !(at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])))
+        || (char.IsLowSurrogate(text[at]) && !(at > 0 && char.IsHighSurrogate(text[at - 1])));
+
+    private static QueryError? OpenQuote(string text)
+    {
         var lastQuote = -1;
         var isQuoted = false;
         for (var i = 0; i < text.Length; i++)
@@ -78,7 +98,7 @@ public static class QueryLanguage
                 nots++;
                 depth++;
             }
-            else if (token.Kind == QueryToken.Open)
+            else if (token.Kind is QueryToken.Open or QueryToken.OpenSentence)
             {
                 open.Push(nots);
                 nots = 0;
@@ -86,7 +106,7 @@ public static class QueryLanguage
             }
             else
             {
-                depth -= nots + (token.Kind == QueryToken.Close && open.TryPop(out var before) ? before + 1 : 0);
+                depth -= nots + (token.Kind is QueryToken.Close or QueryToken.CloseSentence && open.TryPop(out var before) ? before + 1 : 0);
                 nots = 0;
             }
 
@@ -109,7 +129,7 @@ public static class QueryLanguage
     private static string FoundAt(string text, int at)
     {
         var end = at;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && (end == at || text[end] is not ('(' or ')')))
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && (end == at || text[end] is not ('(' or ')' or '{' or '}')))
         {
             end++;
         }

@@ -18,3 +18,12 @@ internal sealed record AndSyntax(int Position, IReadOnlyList<QuerySyntax> Parts)
 
 /// <summary>Two or more expressions of which one holds.</summary>
 internal sealed record OrSyntax(int Position, IReadOnlyList<QuerySyntax> Parts) : QuerySyntax(Position);
+
+/// <summary>Braces: what one sentence meets.</summary>
+internal sealed record SentenceSyntax(int Position, QuerySyntax Inner) : QuerySyntax(Position);
+
+/// <summary>Two expressions with NEAR/n between them; <paramref name="SignPosition"/> is where that stands.</summary>
+internal sealed record NearSyntax(int Position, QuerySyntax Left, string Sign, int SignPosition, QuerySyntax Right) : QuerySyntax(Position);
+
+/// <summary>A field, its sign, and values in parentheses or braces.</summary>
+internal sealed record GroupSyntax(int Position, string Field, string Sign, QuerySyntax Values) : QuerySyntax(Position);

@@ -18,6 +18,8 @@ internal enum QueryField
     Unit,
     Verdict,
     Source,
+    Model,
+    Text,
 }
 
 /// <summary>The words, signs and limits of the language.</summary>
@@ -32,6 +34,15 @@ internal static class QueryWords
     public const string And = "AND";
     public const string Or = "OR";
     public const string Not = "NOT";
+
+    /// <summary>Between words that stand close together; the number of words that may stand between them follows. NEAR alone is a word: a coin has that name.</summary>
+    public const string Near = "NEAR/";
+
+    /// <summary>The most words between words that are near: more than nearly every sentence has.</summary>
+    public const int Farthest = 100;
+
+    /// <summary>The most words on one side of NEAR: every pair is looked up.</summary>
+    public const int MostNear = 20;
 
     /// <summary>Stands for any narrative or any figure.</summary>
     public const string Anything = "*";

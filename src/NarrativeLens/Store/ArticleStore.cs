@@ -5,7 +5,7 @@ using NarrativeLens.Store.Filters;
 namespace NarrativeLens.Store;
 
 /// <summary>What both stores do alike: everything but opening.</summary>
-public abstract class ArticleStore : IArticleStore
+public abstract partial class ArticleStore : IArticleStore
 {
     private readonly Database _database;
     private readonly TimeProvider _clock;

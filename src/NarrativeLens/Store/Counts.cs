@@ -53,6 +53,15 @@ internal static class Counts
         (CountField.Figure, "n.metric"),
     ];
 
+    /// <summary>True where all sentences of an article share the value.</summary>
+    public static bool IsOfArticle(CountField field) => field is CountField.Week or CountField.Day or CountField.Outlet or CountField.Lang;
+
+    /// <summary>The columns of fields of the article.</summary>
+    /// <exception cref="ArgumentException">A field is none.</exception>
+    public static IEnumerable<string> ArticleColumns(IReadOnlyList<CountField> by) => by.Select(field => IsOfArticle(field)
+        ? s_columns.First(c => c.Field == field).Column
+        : throw new ArgumentException($"{field} is no field of the article.", nameof(by)));
+
     /// <summary>The statement and its values; columns are the fields, then the four counts.</summary>
     public static (string Sql, object?[] Values) Translate(Filter filter, IReadOnlyList<CountField> by, Dialect dialect)
     {

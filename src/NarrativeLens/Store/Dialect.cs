@@ -11,6 +11,9 @@ internal abstract class Dialect
     /// <summary>What stands between two terms of a full-text query that must both be there.</summary>
     public abstract string AndWords { get; }
 
+    /// <summary>What stands between two terms of a full-text query of which one must be there.</summary>
+    public abstract string OrWords { get; }
+
     /// <summary>The name that parameter <paramref name="number"/> is bound under.</summary>
     public abstract string ParameterName(int number);
 
@@ -19,6 +22,12 @@ internal abstract class Dialect
 
     /// <summary>A term of a full-text query: these words in a row, made by <see cref="Terms.Key"/>, so of letters, digits and single spaces.</summary>
     public abstract string Phrase(string key, bool isPrefix);
+
+    /// <summary>A term of a full-text query: both of two terms, in either order, with at most so many words between them.</summary>
+    public abstract string Near(string left, string right, int between);
+
+    /// <summary>The words of the index of sentences that begin with a key, those of most sentences first.</summary>
+    public abstract IReadOnlyList<string> Words(StoreTransaction transaction, string beginning);
 
     /// <summary>True where the index <paramref name="table"/> answers the full-text query in a parameter.</summary>
     public abstract string Matches(string table, string parameter);

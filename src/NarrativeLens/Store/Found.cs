@@ -49,7 +49,16 @@ public sealed record FoundSentence(
     /// <summary>Hash of the title and text of the revision that it stands in.</summary>
     [JsonIgnore]
     public string ContentHash { get; init; } = "";
+
+    /// <summary>Where the words that were asked for stand in the article's text; null where nobody looked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FoundPlace>? Matches { get; init; }
 }
+
+/// <summary>A place in an article's text.</summary>
+/// <param name="Start">First code unit.</param>
+/// <param name="Length">Number of code units.</param>
+public readonly record struct FoundPlace(int Start, int Length);
 
 /// <summary>The words of a sentence and their place in the article's text.</summary>
 /// <param name="Start">First code unit.</param>

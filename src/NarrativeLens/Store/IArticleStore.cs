@@ -105,4 +105,24 @@ public interface IArticleStore : IAsyncDisposable
 
     /// <summary>What the store has from each outlet on these UTC days, in text order; outlets without an article in the period show zero.</summary>
     Task<IReadOnlyList<OutletCoverage>> CoverageAsync(DateOnly from, DateOnly to, CancellationToken cancellation = default);
+
+    /// <summary>The first and last UTC day with an article; null where no article has a day.</summary>
+    Task<(DateOnly First, DateOnly Last)?> DaysAsync(CancellationToken cancellation = default);
+
+    /// <summary>The names of all outlets with an article, in text order.</summary>
+    Task<IReadOnlyList<string>> OutletsAsync(CancellationToken cancellation = default);
+
+    /// <summary>The ids of the models that tagged current articles, in text order.</summary>
+    Task<IReadOnlyList<string>> ModelsAsync(CancellationToken cancellation = default);
+
+    /// <summary>The words of sentences that begin so, those of most sentences first; of older contents too.</summary>
+    /// <param name="beginning">One character or more, folded as <see cref="Terms.Of"/> does.</param>
+    /// <param name="cancellation">Cancels before the reading.</param>
+    Task<IReadOnlyList<string>> WordsAsync(string beginning, CancellationToken cancellation = default);
+
+    /// <summary>All stories of the store, grouped by fields of the article (week, day, outlet, lang); copies of a story count once in each group.</summary>
+    /// <param name="by">The fields, each at most once; none for the total.</param>
+    /// <param name="cancellation">Cancels before the count.</param>
+    /// <exception cref="ArgumentException">A field is none of the article.</exception>
+    Task<IReadOnlyList<(IReadOnlyList<string?> Values, int Stories)>> StoriesAsync(IReadOnlyList<CountField> by, CancellationToken cancellation = default);
 }

@@ -22,12 +22,26 @@ internal sealed class PostgresDialect : Dialect
 
     public override string AndWords => " & ";
 
+    public override string OrWords => " | ";
+
     public override string ParameterName(int number) => "";
 
     public override string Indexed(string key) => string.Join(' ', key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((word, i) =>
         string.Create(CultureInfo.InvariantCulture, $"'{Cut(word)}':{Math.Min(i + 1, LastPlace)}")));
 
     public override string Phrase(string key, bool isPrefix) => $"({string.Join(" <-> ", key.Split(' ').Select(word => $"'{Cut(word)}'"))}{(isPrefix ? ":*" : "")})";
+
+    // The engine knows exact distances only: each one is asked for. Next to each other is a distance of one.
+    public override string Near(string left, string right, int between) => $"({string.Join(" | ", Enumerable.Range(1, between + 1).Select(distance =>
+        string.Create(CultureInfo.InvariantCulture, $"({left} <{distance}> {right}) | ({right} <{distance}> {left})")))})";
+
+    // Only the sentences that have such a word are counted through.
+    public override IReadOnlyList<string> Words(StoreTransaction transaction, string beginning) => Statement.All(
+        transaction,
+        "SELECT word FROM ts_stat($1) WHERE starts_with(word, $2) ORDER BY ndoc DESC, word COLLATE \"C\"",
+        row => row.GetString(0),
+        $"SELECT text FROM sentence_text WHERE text @@ CAST('{Phrase(beginning, isPrefix: true).Replace("'", "''", StringComparison.Ordinal)}' AS tsquery)",
+        beginning);
 
     public override string Matches(string table, string parameter) => $"text @@ CAST({parameter} AS tsquery)";
 

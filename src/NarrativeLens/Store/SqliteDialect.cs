@@ -13,11 +13,23 @@ internal sealed class SqliteDialect : Dialect
 
     public override string AndWords => " AND ";
 
+    public override string OrWords => " OR ";
+
     public override string ParameterName(int number) => string.Create(CultureInfo.InvariantCulture, $"${number}");
 
     public override string Indexed(string key) => key;
 
     public override string Phrase(string key, bool isPrefix) => $"\"{key}\"{(isPrefix ? " *" : "")}";
+
+    public override string Near(string left, string right, int between) => string.Create(CultureInfo.InvariantCulture, $"NEAR({left} {right}, {between})");
+
+    // The index tells its own words through a table that lives as long as the connection.
+    public override IReadOnlyList<string> Words(StoreTransaction transaction, string beginning)
+    {
+        Statement.Run(transaction, "CREATE VIRTUAL TABLE IF NOT EXISTS temp.sentence_word USING fts5vocab(main, sentence_text, row)");
+        return Statement.All(
+            transaction, "SELECT term FROM temp.sentence_word WHERE term >= $1 AND term < $2 ORDER BY doc DESC, term", row => row.GetString(0), beginning, beginning + char.MaxValue);
+    }
 
     public override string Matches(string table, string parameter) => $"{table} MATCH {parameter}";
 

@@ -92,16 +92,16 @@ public abstract class ExportTests(SamplePress press)
     {
         var fields = CountFields.Parse("week, narrative,stance", out var error);
         Assert.Null(error);
-        var counts = await press.Store.CountAsync(SamplePress.Read("narrative:inflation-hedge OR narrative:leverage"), fields, Cancellation);
+        var counts = await CountShares.OfAsync(press.Store, SamplePress.Read("narrative:inflation-hedge OR narrative:leverage"), fields, Cancellation);
         var output = new StringWriter();
         await Export.WriteCountsAsync(counts, fields, output, Cancellation);
         Assert.Equal(
             """
-            week,narrative,stance,sentences,firstRunSentences,articles,stories
-            2026-W05,inflation-hedge,asserts,1,1,1,1
-            2026-W05,speculation,rejects,1,1,1,1
-            2026-W06,inflation-hedge,rejects,1,1,1,1
-            2026-W06,leverage,reports,1,1,1,1
+            week,narrative,stance,sentences,firstRunSentences,articles,stories,allStories,share,shareLow,shareHigh
+            2026-W05,inflation-hedge,asserts,1,1,1,1,1,1,0.206549,1
+            2026-W05,speculation,rejects,1,1,1,1,1,1,0.206549,1
+            2026-W06,inflation-hedge,rejects,1,1,1,1,3,0.333333,0.061492,0.79234
+            2026-W06,leverage,reports,1,1,1,1,3,0.333333,0.061492,0.79234
 
             """.ReplaceLineEndings("\r\n"),
             output.ToString());

@@ -96,6 +96,37 @@ public abstract class QueryTableTests(SamplePress press)
     [InlineData("source:coinglass", "a3")]
     [InlineData("source:coin", "")]
     [InlineData("bitcoin figure:price OR lang:zh", "c3 a1 d1 d2")]
+    [InlineData("bitcoin NEAR/4 hedge", "a2")]
+    [InlineData("hedge NEAR/4 bitcoin", "a2")]
+    [InlineData("bitcoin NEAR/3 hedge", "")]
+    [InlineData("\"inflation hedge\" NEAR/3 bitcoin", "a2")]
+    [InlineData("specul* NEAR/3 (hedge OR gold)", "c1")]
+    [InlineData("digital NEAR/0 gold", "b1")]
+    [InlineData("gold NEAR/0 digital", "b1")]
+    [InlineData("gold near/0 digital", "")]
+    [InlineData("黄金 NEAR/5 分析师", "d2")]
+    [InlineData("NOT bitcoin NEAR/4 hedge AND inflation", "c1")]
+    [InlineData("lang:en bitcoin NEAR/4 hedge OR gold", "b1 a2")]
+    [InlineData("{inflation hedge}", "c1 a2")]
+    [InlineData("{bitcoin {hedge OR gold}} inflation", "a2")]
+    [InlineData("hedge text:coinglass", "a2")]
+    [InlineData("hedge text:{coinglass bets}", "a2")]
+    [InlineData("hedge text:{coinglass trader}", "")]
+    [InlineData("hedge text:(coinglass trader)", "a2")]
+    [InlineData("hedge text:(coinglass OR december)", "c1 a2")]
+    [InlineData("hedge text:(inflation NOT coinglass)", "c1")]
+    [InlineData("gold text:{figure:price verdict:contradicted}", "b1")]
+    [InlineData("text:\"safe haven\"", "b1 b2 b3")]
+    [InlineData("text:liquid* -liquid*", "a1 a2")]
+    [InlineData("text:(liquidated NEAR/1 coinglass) bitcoin", "")]
+    [InlineData("text:(liquidated NEAR/2 coinglass) bitcoin", "a1 a2")]
+    [InlineData("outlet:(\"Harbour Wire\" OR notes.example) figure:*", "a1 a3")]
+    [InlineData("narrative:(store-of-value OR safe-haven) stance:asserts", "b1 b2")]
+    [InlineData("NOT lang:(en OR zh)", "")]
+    [InlineData("model:model-1 gold", "b1")]
+    [InlineData("model:model* gold", "b1")]
+    [InlineData("model:model gold", "")]
+    [InlineData("model:(model-1 OR other) gold", "b1")]
     public async Task An_expression_finds_its_sentences_in_date_order(string expression, string expected) =>
         Assert.Equal(expected, await press.FindAsync(expression, Cancellation));
 
@@ -129,6 +160,28 @@ public abstract class QueryTableTests(SamplePress press)
     [InlineData("*", 0, null)]
     [InlineData("!!!", 0, null)]
     [InlineData("gold \"...\"", 5, null)]
+    [InlineData("gold NEAR/x coin", 10, null)]
+    [InlineData("gold NEAR/101 coin", 10, null)]
+    [InlineData("gold NEAR/ coin", 10, null)]
+    [InlineData("gold NEAR/-1 coin", 10, null)]
+    [InlineData("NEAR/5 gold", 0, null)]
+    [InlineData("gold NEAR/5", 11, null)]
+    [InlineData("gold NEAR/5 lang:en", 12, null)]
+    [InlineData("gold NEAR/5 (a b)", 13, null)]
+    [InlineData("gold NEAR/5 coin NEAR/5 price", 17, null)]
+    [InlineData("gold NEAR/5 Gold", 12, null)]
+    [InlineData("\"digital gold\" NEAR/5 gold*", 22, null)]
+    [InlineData("{gold", 5, null)]
+    [InlineData("gold}", 4, null)]
+    [InlineData("{gold)", 5, null)]
+    [InlineData("outlet:{a b}", 7, null)]
+    [InlineData("outlet:(a lang:en)", 10, null)]
+    [InlineData("outlt:(a OR b)", 0, "outlet")]
+    [InlineData("verdict:(stale OR contradict)", 18, "contradicted")]
+    [InlineData("text:", 5, null)]
+    [InlineData("text:(gold OR *)", 14, null)]
+    [InlineData("gold\0coin", 4, null)]
+    [InlineData("gold \ud800", 5, null)]
     public void A_mistake_is_told_with_its_place_and_the_nearest_word(string expression, int position, string? suggestion)
     {
         var parsed = QueryLanguage.Parse(expression, SamplePress.Narratives);
@@ -182,9 +235,13 @@ public abstract class QueryTableTests(SamplePress press)
     [InlineData("-", 51, false)]
     [InlineData("NOT (", 25, true)]
     [InlineData("NOT (", 26, false)]
+    [InlineData("{", 50, true)]
+    [InlineData("{", 51, false)]
+    [InlineData("text:{", 50, true)]
+    [InlineData("text:(", 51, false)]
     public void Nesting_counts_parentheses_and_nots_together(string part, int times, bool isRead)
     {
-        var nested = string.Concat(Enumerable.Repeat(part, times)) + "x" + new string(')', part.EndsWith('(') ? times : 0);
+        var nested = string.Concat(Enumerable.Repeat(part, times)) + "x" + new string(part.EndsWith('{') ? '}' : ')', part[^1] is '(' or '{' ? times : 0);
 
         Assert.Equal(isRead, QueryLanguage.Parse(nested, SamplePress.Narratives).Error is null);
     }
@@ -197,18 +254,18 @@ public abstract class QueryTableTests(SamplePress press)
     public void The_stack_is_safe_from_any_nesting()
     {
         QueryError?[] errors = [];
-        var small = new Thread(() => errors = [.. new[] { "(", "NOT ", "-", "NOT (", "-(" }.Select(part => QueryLanguage.Parse(string.Concat(Enumerable.Repeat(part, 3900 / part.Length)) + "x", SamplePress.Narratives).Error)], 256 * 1024);
+        var small = new Thread(() => errors = [.. new[] { "(", "NOT ", "-", "NOT (", "-(", "{", "text:{", "outlet:(" }.Select(part => QueryLanguage.Parse(string.Concat(Enumerable.Repeat(part, 3900 / part.Length)) + "x", SamplePress.Narratives).Error)], 256 * 1024);
         small.Start();
         small.Join();
 
         Assert.All(errors, Assert.NotNull);
-        Assert.Equal(5, errors.Length);
+        Assert.Equal(8, errors.Length);
     }
 
     [Fact]
     public async Task The_longest_expressions_still_run()
     {
-        foreach (var word in new[] { "x", "OR x", "narrative:*", "value>1", "OR lang:en" })
+        foreach (var word in new[] { "x", "OR x", "narrative:*", "value>1", "OR lang:en", "-y", "text:y", "-text:y", "OR -lang:e" })
         {
             var expression = "x " + string.Join(' ', Enumerable.Repeat(word, 3900 / (word.Length + 1)));
             using var found = await press.Store.FindAsync(SamplePress.Read(expression), Cancellation);

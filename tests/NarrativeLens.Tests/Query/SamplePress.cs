@@ -29,6 +29,8 @@ public abstract class SamplePress(Engine engine) : IAsyncLifetime
         }
     }
 
+    internal string Place => _temp!.Place;
+
     public async ValueTask InitializeAsync()
     {
         if (engine == Engine.Postgres && !PostgresServer.IsInstalled)
@@ -65,6 +67,18 @@ public abstract class SamplePress(Engine engine) : IAsyncLifetime
         }
 
         Assert.Equal(found.Count, names.Count);
+        return string.Join(' ', names);
+    }
+
+    /// <summary>The names of sentences, in their order.</summary>
+    public async Task<string> NamesAsync(IEnumerable<FoundSentence> sentences, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        foreach (var sentence in sentences)
+        {
+            names.Add(await NameOfAsync(sentence, cancellation));
+        }
+
         return string.Join(' ', names);
     }
 

@@ -31,6 +31,12 @@ public sealed record Not(Filter Part) : Filter;
 /// <param name="IsPrefix">True where the last word may go on.</param>
 public sealed record Words(string Text, bool IsPrefix = false) : Filter;
 
+/// <summary>A word of each side stand close together in the sentence, in either order.</summary>
+/// <param name="Left">Words or phrases of which one will do; none overlaps with one of the other side.</param>
+/// <param name="Right">Words or phrases of which one will do.</param>
+/// <param name="Between">The most words that stand between the two, 0 or more.</param>
+public sealed record Near(IReadOnlyList<Words> Left, IReadOnlyList<Words> Right, int Between) : Filter;
+
 /// <summary>A condition on the article that holds the sentence.</summary>
 public abstract record ArticleFilter : Filter;
 
@@ -63,6 +69,15 @@ public sealed record OfArticle(string Id) : ArticleFilter;
 /// <summary>The article is a copy of this one, or the one itself.</summary>
 /// <param name="Id">The id of any article of the cluster.</param>
 public sealed record InCluster(string Id) : ArticleFilter;
+
+/// <summary>Some sentence of the same article, this one or another, meets the part.</summary>
+/// <param name="Part">A condition on one sentence.</param>
+public sealed record InArticle(Filter Part) : ArticleFilter;
+
+/// <summary>This model tagged the article.</summary>
+/// <param name="Model">The model's id, to the letter.</param>
+/// <param name="IsPrefix">True where the id may go on.</param>
+public sealed record TaggedBy(string Model, bool IsPrefix = false) : ArticleFilter;
 
 /// <summary>A condition on one tag of the sentence.</summary>
 public abstract record TagFilter : Filter;

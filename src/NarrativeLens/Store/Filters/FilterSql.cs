@@ -30,6 +30,7 @@ internal sealed class FilterSql
         All all => AllOf(all),
         Not not => $"NOT {Of(not.Part)}",
         Words words => Matches("s.id", "sentence_text", FullText(words.Text, words.IsPrefix)),
+        Near near => Matches("s.id", "sentence_text", Close(near)),
         ArticleFilter article => OfArticle(article),
         TagFilter or FigureFilter => InScope(FilterGroups.ScopeOf(filter), [filter]),
         Any any when FilterGroups.ScopeOf(any) is FilterScope.Tag or FilterScope.Figure => InScope(FilterGroups.ScopeOf(any), [any]),
@@ -103,6 +104,9 @@ internal sealed class FilterSql
         Published { From: null, To: null } => "r.day IS NOT NULL",
         Published published => $"(r.day IS NOT NULL AND r.day BETWEEN {Bind(StoredText.Day(published.From ?? DateOnly.MinValue))} AND {Bind(StoredText.Day(published.To ?? DateOnly.MaxValue))})",
         InCluster cluster => $"a.cluster IN (SELECT c.cluster FROM article c WHERE c.id = {Bind(cluster.Id)})",
+        InArticle article => Among("s.revision", $"SELECT s.revision {StoreSql.CurrentSentences} WHERE {Of(article.Part)}"),
+        TaggedBy { IsPrefix: true } model => $"substr(r.model, 1, {Bind(model.Model.Length)}) = {Bind(model.Model)}",
+        TaggedBy model => $"r.model = {Bind(model.Model)}",
         OfArticle article => $"a.id = {Bind(article.Id)}",
         _ => throw new ArgumentException($"No translation for {filter.GetType().Name}.", nameof(filter)),
     };
@@ -119,14 +123,28 @@ internal sealed class FilterSql
         return terms.Contains(null) ? null : string.Join(_dialect.AndWords, terms);
     }
 
+    private string? Close(Near near)
+    {
+        var pairs = from left in near.Left
+                    from right in near.Right
+                    let terms = (Left: FullText(left.Text, left.IsPrefix), Right: FullText(right.Text, right.IsPrefix))
+                    where terms is (not null, not null)
+                    select _dialect.Near(terms.Left, terms.Right, near.Between);
+        return string.Join(_dialect.OrWords, pairs) is { Length: > 0 } query ? query : null;
+    }
+
     // Null where there is no word to look for.
     private string? FullText(string text, bool isPrefix) => Terms.Key(text) is { Length: > 0 } key ? _dialect.Phrase(key, isPrefix) : null;
 
     private static string Join(IEnumerable<string> parts, string word, string none)
     {
-        var list = parts.Distinct(StringComparer.Ordinal).ToList();
-        return list.Count switch { 0 => none, 1 => list[0], _ => $"({string.Join($" {word} ", list)})" };
+        var list = parts.Distinct(StringComparer.Ordinal).ToArray();
+        return list.Length == 0 ? none : Balanced(list, word);
     }
+
+    // Halves of halves: engines bound the depth of an expression (SQLite: 1000), and a long row is as deep as it is long.
+    private static string Balanced(ReadOnlySpan<string> parts, string word) =>
+        parts.Length == 1 ? parts[0] : $"({Balanced(parts[..(parts.Length / 2)], word)} {word} {Balanced(parts[(parts.Length / 2)..], word)})";
 
     private string Bind(object? value)
     {

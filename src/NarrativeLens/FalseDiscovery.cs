@@ -1,4 +1,4 @@
-namespace NarrativeLens.Shifts.Shares;
+namespace NarrativeLens;
 
 /// <summary>The step-up procedure of Benjamini and Hochberg, "Controlling the false discovery rate" (1995).</summary>
 internal static class FalseDiscovery

@@ -1,6 +1,4 @@
-using NarrativeLens.Shifts.Shares;
-
-namespace NarrativeLens.Tests.Shifts.Shares;
+namespace NarrativeLens.Tests;
 
 public sealed class FalseDiscoveryTests
 {
