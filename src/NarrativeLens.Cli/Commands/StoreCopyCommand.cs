@@ -23,15 +23,15 @@ internal static class StoreCopyCommand
                 throw new InputException($"{source}: there is no such store; expected a file, or an address such as postgresql://user@host/database");
             }
 
-            var watch = Stopwatch.StartNew();
             var copied = await StoreCopier.CopyAsync(source, target, progress: new PlainLines(terminal.Error), cancellation: cancellationToken);
-            Report(copied, StorePlace.NameOf(target), watch.Elapsed, parsed.GetValue(shared.Json), terminal);
+            Report(copied, StorePlace.NameOf(target), parsed.GetValue(shared.Json), terminal);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Report(StoreCopied copied, string target, TimeSpan took, bool json, Terminal terminal)
+    /// <summary>Tells what a copy holds.</summary>
+    public static void Report(StoreCopied copied, string target, bool json, Terminal terminal)
     {
         if (json)
         {
@@ -41,11 +41,12 @@ internal static class StoreCopyCommand
 
         var tables = copied.Rows.Where(table => table.Value > 0).Select(table => string.Create(CultureInfo.InvariantCulture, $"{table.Value} {table.Key}"));
         terminal.Output.WriteLine(TerminalText.Safe(string.Create(
-            CultureInfo.InvariantCulture, $"Copied {copied.Rows.Values.Sum()} rows into {target} in {took.TotalSeconds:0.0} s: {string.Join(", ", tables)}.")));
+            CultureInfo.InvariantCulture, $"Copied {copied.Rows.Values.Sum()} rows into {target}: {string.Join(", ", tables)}.")));
         terminal.Output.WriteLine($"Both say the same: {copied.Snapshot}");
     }
 
-    private sealed class PlainLines(TextWriter error) : IProgress<StoreCopyStep>
+    /// <summary>A line now and then.</summary>
+    public sealed class PlainLines(TextWriter error) : IProgress<StoreCopyStep>
     {
         private readonly Stopwatch _since = Stopwatch.StartNew();
 

@@ -39,6 +39,15 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>One consistent state, until it is disposed.</summary>
     public abstract StoreView BeginRead();
 
+    /// <summary>What the engine itself finds broken, in words; empty where nothing is.</summary>
+    public abstract IReadOnlyList<string> Faults();
+
+    /// <summary>Gives back the room of what was deleted, and puts the indexes in order.</summary>
+    public abstract void Vacuum();
+
+    /// <summary>The room it takes, in bytes.</summary>
+    public abstract long Size();
+
     /// <inheritdoc/>
     public virtual ValueTask DisposeAsync()
     {

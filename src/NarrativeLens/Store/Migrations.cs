@@ -29,6 +29,7 @@ internal static class Migrations
             return;
         }
 
+        Keep(connection, path);
         using var transaction = connection.BeginTransaction(deferred: false);
         var locked = new StoreTransaction(transaction, SqliteDialect.Instance);
 
@@ -41,6 +42,21 @@ internal static class Migrations
 
         Statement.Run(locked, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
         transaction.Commit();
+    }
+
+    // A store is kept as it was before it is changed; one that was kept already stays.
+    private static void Keep(SqliteConnection connection, string path)
+    {
+        var version = NumberOf(connection, "PRAGMA user_version");
+        var kept = string.Create(CultureInfo.InvariantCulture, $"{path}.format-{version}.backup");
+        if (version == 0 || File.Exists(kept))
+        {
+            return;
+        }
+
+        using var backup = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = kept, Pooling = false }.ConnectionString);
+        backup.Open();
+        connection.BackupDatabase(backup);
     }
 
     private static void AssertOurs(SqliteConnection connection, int newest, string path)

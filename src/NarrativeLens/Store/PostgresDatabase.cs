@@ -11,6 +11,8 @@ internal sealed class PostgresDatabase : Database
     // With the schema's number the key of the lock: "NLns", as in a SQLite file's header.
     private const int LockClass = 0x4E4C6E73;
 
+    private static readonly string[] s_wordTables = ["sentence_text", "title_text"];
+
     // Identity columns, generated columns, "C" collation and the rights of schema public are those of this version.
     private static readonly Version s_oldestServer = new(15, 0);
 
@@ -55,6 +57,32 @@ internal sealed class PostgresDatabase : Database
     }
 
     public override StoreView BeginRead() => Begin(IsolationLevel.RepeatableRead, "SET TRANSACTION READ ONLY");
+
+    // The server keeps its own files; keys and references cannot be broken by a program.
+    public override IReadOnlyList<string> Faults() => [];
+
+    public override void Vacuum()
+    {
+        using var connection = Connect();
+        try
+        {
+            foreach (var table in StoreCopier.Tables.Concat(s_wordTables))
+            {
+                using var command = new NpgsqlCommand($"VACUUM (ANALYZE) {table}", connection);
+                command.ExecuteNonQuery();
+            }
+        }
+        catch (NpgsqlException e)
+        {
+            throw PostgresErrors.Explain(e, _name);
+        }
+    }
+
+    public override long Size()
+    {
+        using var view = BeginRead();
+        return view.Do(t => StoreCopier.Tables.Concat(s_wordTables).Sum(table => (long)Statement.Scalar(t, $"SELECT pg_total_relation_size('{table}')")!));
+    }
 
     public override async ValueTask DisposeAsync()
     {

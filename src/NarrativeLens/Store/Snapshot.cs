@@ -42,6 +42,20 @@ internal static class Snapshot
     /// <summary>The id made from every row anew, whatever digests and ids were kept: for a store that is to be trusted again.</summary>
     public static string Recomputed(StoreTransaction transaction) => Digest.OfAll(Digests(transaction, useKept: false));
 
+    /// <summary>The addresses of revisions whose rows are not what was written.</summary>
+    public static IEnumerable<string> Altered(StoreTransaction transaction)
+    {
+        const string written = "SELECT r.id, r.digest, a.address FROM revision r JOIN article a ON a.id = r.article WHERE r.digest IS NOT NULL";
+        foreach (var batch in Statement.Stream(transaction, written, row => (Id: row.GetInt64(0), Digest: row.GetString(1), Address: row.GetString(2))).Chunk(StoreSql.Batch))
+        {
+            var now = Digest.OfRevisions(transaction, [.. batch.Select(line => line.Id)]);
+            foreach (var line in batch.Where(line => now[line.Id] != line.Digest))
+            {
+                yield return line.Address;
+            }
+        }
+    }
+
     private static IEnumerable<string> Digests(StoreTransaction transaction, bool useKept)
     {
         foreach (var batch in Statement.Stream(transaction, Revisions, row => new Line(row.GetInt64(2), row.IsDBNull(0) || !useKept ? null : row.GetString(0), row.GetInt32(1) == 1)).Chunk(StoreSql.Batch))

@@ -62,6 +62,30 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
+    // The check of the full-text indexes is part of it.
+    public override IReadOnlyList<string> Faults()
+    {
+        using var view = BeginRead();
+        return view.Do(t => Statement.All(t, "PRAGMA integrity_check(20)", row => row.GetString(0)).Where(line => line != "ok")
+            .Concat(Statement.All(t, "PRAGMA foreign_key_check", row => $"a row of {row.GetString(0)} refers to one of {row.GetString(2)} that is not there")).ToList());
+    }
+
+    public override void Vacuum()
+    {
+        try
+        {
+            using var command = _writer.CreateCommand();
+            command.CommandText = "INSERT INTO sentence_text(sentence_text) VALUES ('optimize'); INSERT INTO title_text(title_text) VALUES ('optimize'); VACUUM; PRAGMA wal_checkpoint(TRUNCATE)";
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException e)
+        {
+            throw EngineErrors.Explain(e, _path);
+        }
+    }
+
+    public override long Size() => new[] { _path, _path + "-wal" }.Sum(file => File.Exists(file) ? new FileInfo(file).Length : 0);
+
     public override async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync().ConfigureAwait(false);

@@ -85,6 +85,15 @@ public sealed class SqliteFileTests
             Assert.Equal((long)Migrations.Steps.Count, await version.ExecuteScalarAsync(Cancellation));
         }
 
+        // The store as it was before is kept beside it.
+        await using (var kept = new SqliteConnection($"Data Source={path}.format-{format}.backup;Pooling=False"))
+        {
+            kept.Open();
+            await using var count = kept.CreateCommand();
+            count.CommandText = "SELECT (SELECT user_version FROM pragma_user_version) * 100 + count(*) FROM article";
+            Assert.Equal((format * 100L) + 1, await count.ExecuteScalarAsync(Cancellation));
+        }
+
         Directory.Delete(folder, recursive: true);
     }
 
