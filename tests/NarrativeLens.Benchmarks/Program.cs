@@ -18,6 +18,9 @@ switch (args)
     case ["copies", .. var rest] when rest.Length <= 1:
         await CopiesMeasurement.RunAsync(rest.Length > 0 ? Number(rest[0]) : 100_000, CancellationToken.None);
         return 0;
+    case ["store", .. var rest] when rest.Length <= 1:
+        await StoreMeasurement.RunAsync(rest.Length > 0 ? Number(rest[0]) : 1_000_000, CancellationToken.None);
+        return 0;
     case ["shifts", "coverage"]:
         ShiftMeasurement.Coverage();
         return 0;
@@ -36,7 +39,7 @@ switch (args)
         await LoopbackPress.ServeAsync(Number(pages), Number(hosts));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/NarrativeLens.Benchmarks -- extract [FOLDER [ROUNDS]] | figures [FILE [RECOGNIZERS [ROUNDS]]] | checks [PROGRAM [ROUNDS]] | narratives [LABELS [ROUNDS]] | collect [PAGES] | copies [ARTICLES] | shifts [coverage | ARTICLES]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/NarrativeLens.Benchmarks -- extract [FOLDER [ROUNDS]] | figures [FILE [RECOGNIZERS [ROUNDS]]] | checks [PROGRAM [ROUNDS]] | narratives [LABELS [ROUNDS]] | collect [PAGES] | copies [ARTICLES] | store [ARTICLES] | shifts [coverage | ARTICLES]");
         return 2;
 }
 
