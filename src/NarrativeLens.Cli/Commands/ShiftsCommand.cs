@@ -45,6 +45,11 @@ internal static class ShiftsCommand
             Check(options);
             await using var store = await bench.OpenExistingStoreAsync(cancellationToken);
             var report = await ShiftFinder.FindAsync(store, bench.Classifier.Codebook, options, cancellationToken);
+            if (report is { Market: null, Latest: not null } && asset != NoMarket)
+            {
+                terminal.Error.WriteLine(TerminalText.Safe($"no market panel: there are no daily prices of {asset} with highs and lows; `narrativelens reference list` shows what there is, --market none asks for none"));
+            }
+
             if (parsed.GetValue(svg) is { } folder)
             {
                 terminal.Error.WriteLine(await DrawAsync(report, folder, cancellationToken));

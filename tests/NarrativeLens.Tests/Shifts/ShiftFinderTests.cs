@@ -91,6 +91,19 @@ public sealed class ShiftFinderTests
     }
 
     [Theory]
+    [InlineData("bitcoin", true)]
+    [InlineData("pewter", false)]
+    [InlineData("none", false)]
+    public async Task The_market_is_set_beside_where_there_are_prices_of_it(string asset, bool isShown)
+    {
+        await using var store = await PressAsync(99, 99);
+        await store.Articles.DisposeAsync();
+        var (code, table, error) = await LensCommand.RunAsync(["shifts", "--market", asset, "--store", store.Place]);
+        Assert.Equal((0, isShown), (code, table.Contains("Market: bitcoin closed 2026-W0", StringComparison.Ordinal)));
+        Assert.Equal(asset == "pewter", error.Contains("no daily prices of pewter", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("--last", "0", "--last 0: expected 1 or more")]
     [InlineData("--fdr", "0.9", "--fdr 0.9: expected 0.01 to 0.5")]
     [InlineData("--from", "May", "is not a date")]
