@@ -52,7 +52,8 @@ internal sealed class PageComparison(IReadOnlyList<string> page, IReadOnlyList<s
             }
         }
 
-        lines.AddRange(left.Where(SaysSomething).Select(line => new VerifiedLine(Math.Min(to, page.Count - 1) + 1, LineState.Missing, "", line, why)));
+        // Words without a number are missed too: "no lasting change" says as much as a percentage.
+        lines.AddRange(left.Select(line => new VerifiedLine(Math.Min(to, page.Count - 1) + 1, LineState.Missing, "", line, why)));
     }
 
     private VerifiedLine Differing(int at, string? pair)

@@ -45,6 +45,16 @@ public sealed class BriefVerifierTests
     }
 
     [Fact]
+    public async Task A_statement_without_a_number_cannot_be_turned_round_unseen()
+    {
+        await using var room = new PressRoom();
+        await room.FillAsync();
+        var report = await VerifyAsync(room, (await PageAsync(room)).Replace("\n## Over the weeks\n", "\n## Nothing turned\n", StringComparison.Ordinal));
+        Assert.Equal([LineState.Added, LineState.Missing], report.Lines.Where(l => l.State != LineState.Same).Select(l => l.State));
+        Assert.False(report.Holds);
+    }
+
+    [Fact]
     public async Task A_number_of_an_editor_is_not_found_and_an_invented_quotation_neither()
     {
         await using var room = new PressRoom();
