@@ -13,13 +13,15 @@ namespace NarrativeLens.Cli;
 internal sealed class Workbench
 {
     private readonly Lazy<NarrativeClassifier> _classifier;
+    private readonly Lazy<ReferenceLibrary> _reference;
     private readonly Lazy<FigureChecker> _checker;
 
     private Workbench(LensSettings settings)
     {
         Settings = settings;
         _classifier = new(() => InputException.Unless(NarrativeClassifier.Load(settings.Model ?? Bundled.Model)));
-        _checker = new(() => CheckerAsOf(null));
+        _reference = new(() => LibraryAsOf(null));
+        _checker = new(() => new FigureChecker(Reference));
     }
 
     /// <summary>The settings in force.</summary>
@@ -46,11 +48,11 @@ internal sealed class Workbench
     /// <summary>The folder of added series, beside the store.</summary>
     public ReferenceFolder ReferenceFolder => new(Path.Combine(StoreFolder, "reference"));
 
-    /// <summary>The checker with the values that were known before a moment; null for all.</summary>
-    public FigureChecker CheckerAsOf(DateTimeOffset? asOf) => new(LibraryAsOf(asOf));
+    /// <summary>The checker with the values that were known before a moment.</summary>
+    public FigureChecker CheckerAsOf(DateTimeOffset asOf) => new(LibraryAsOf(asOf));
 
     /// <summary>The reference series.</summary>
-    public ReferenceLibrary Reference => LibraryAsOf(null);
+    public ReferenceLibrary Reference => _reference.Value;
 
     /// <summary>The series that come with the program, or those of the settings in their place, then the added ones.</summary>
     public IReadOnlyList<string> ReferenceFiles(ReferenceFolder added) =>
@@ -79,8 +81,12 @@ internal sealed class Workbench
 
     /// <summary>Opens a store that is only read.</summary>
     /// <exception cref="InputException">There is none.</exception>
-    public Task<IArticleStore> OpenExistingStoreAsync(CancellationToken cancellationToken) => StorePlace.IsServer(Settings.Store) || File.Exists(Settings.Store)
-        ? OpenStoreAsync(cancellationToken)
+    public Task<IArticleStore> OpenExistingStoreAsync(CancellationToken cancellationToken) => WithStore().OpenStoreAsync(cancellationToken);
+
+    /// <summary>The same bench, whose store is there.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    public Workbench WithStore() => StorePlace.IsServer(Settings.Store) || File.Exists(Settings.Store)
+        ? this
         : throw new InputException($"{Settings.Store}: there is no store yet; `narrativelens brief` or `collect` makes one");
 
     /// <summary>The whole flow over an open store.</summary>

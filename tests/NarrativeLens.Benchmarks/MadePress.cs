@@ -73,7 +73,8 @@ internal static class MadePress
         return new ArticleAnalysis(article, new Classification("made", sentences, []), report, new CheckReport(findings, [], new CheckSummary(findings.Count, new Dictionary<string, int>(), 0)));
     }
 
-    private static Page PageOf(Article article, DateTimeOffset at) => new()
+    /// <summary>How an article was fetched.</summary>
+    public static Page PageOf(Article article, DateTimeOffset at) => new()
     {
         RequestedUrl = article.Url, FinalUrl = article.Url, Body = default, BodyHash = article.ContentHash, RetrievedAt = at, Validators = Validators.None, Source = new Source("https://outlet.example/feed.xml"),
     };

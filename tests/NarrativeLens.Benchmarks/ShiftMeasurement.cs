@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using NarrativeLens.Check;
 using NarrativeLens.Classify;
-using NarrativeLens.Collect;
 using NarrativeLens.Extract;
 using NarrativeLens.Figures;
 using NarrativeLens.Shifts;
@@ -158,20 +157,9 @@ internal static class ShiftMeasurement
             var words = string.Join(". ", Enumerable.Range(0, SentencesPerArticle).Select(i => $"W{draws.Below(int.MaxValue)} w{draws.Below(int.MaxValue)} w{draws.Below(int.MaxValue)}"));
             var at = begin.AddMinutes((double)number / articles * Weeks * 7 * 24 * 60);
             var article = PlainText.Read(words, string.Create(CultureInfo.InvariantCulture, $"https://outlet{number % 25}.example/{number}"), at, $"Story {number}") with { Language = "en" };
-            await store.SaveAsync(PageOf(article, at), Tagged(article, draws), "none", cancellation);
+            await store.SaveAsync(MadePress.PageOf(article, at), Tagged(article, draws), "none", cancellation);
         }
     }
-
-    private static Page PageOf(Article article, DateTimeOffset at) => new()
-    {
-        RequestedUrl = article.Url,
-        FinalUrl = article.Url,
-        Body = default,
-        BodyHash = article.ContentHash,
-        RetrievedAt = at,
-        Validators = Validators.None,
-        Source = new Source("https://outlet.example/feed.xml"),
-    };
 
     private static ArticleAnalysis Tagged(Article article, Draws draws)
     {

@@ -31,7 +31,7 @@ internal static class CollocationsCommand
         {
             var bench = Workbench.For(parsed, shared);
             var filter = QueryCommand.Parse(parsed.GetValue(expression)!, bench.Classifier.Codebook);
-            var (wide, few) = (Within("--window", parsed.GetValue(window), WidestWindow), Within("--fewest", parsed.GetValue(fewest), int.MaxValue));
+            var (wide, few) = (QueryViewOptions.Within("--window", parsed.GetValue(window), WidestWindow), QueryViewOptions.Within("--fewest", parsed.GetValue(fewest), int.MaxValue));
             await using var store = await bench.OpenExistingStoreAsync(cancellationToken);
             var collocations = await Collocations.OfAsync(store, filter, wide, few, cancellationToken);
             if (parsed.GetValue(shared.Json))
@@ -54,9 +54,6 @@ internal static class CollocationsCommand
         });
         return command;
     }
-
-    private static int Within(string option, int value, int most) =>
-        value >= 1 && value <= most ? value : throw new InputException($"{option} {value}: expected a number from 1 to {most}");
 
     private static void Show(Collocations collocations, Terminal terminal)
     {

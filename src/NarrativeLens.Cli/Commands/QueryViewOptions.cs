@@ -63,13 +63,15 @@ internal sealed class QueryViewOptions
             Within("--limit", parsed.GetValue(_limit), int.MaxValue));
     }
 
+    /// <summary>A number from 1 to <paramref name="most"/>.</summary>
+    /// <exception cref="InputException">It lies outside.</exception>
+    public static int Within(string option, int value, int most) =>
+        value >= 1 && value <= most ? value : throw new InputException($"{option} {value}: expected a number from 1 to {most}");
+
     private static HitOrder OrderOf(string sort, bool kwic)
     {
         var orders = Enum.GetValues<HitOrder>().ToDictionary(order => LensJson.Word(order));
         return orders.TryGetValue(sort.ToLowerInvariant(), out var order) ? order
             : throw new InputException($"--sort {sort}: expected {string.Join(", ", orders.Keys)}{(kwic ? "" : "; with --kwic also")}{(kwic ? ", " : " ")}{Left}, {Right}");
     }
-
-    private static int Within(string option, int value, int most) =>
-        value >= 1 && value <= most ? value : throw new InputException($"{option} {value}: expected a number from 1 to {most}");
 }

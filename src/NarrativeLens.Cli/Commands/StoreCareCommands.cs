@@ -13,7 +13,7 @@ internal static class StoreCareCommands
         var command = new Command("check", "Read every row of the store again and say whether it is what was written; exit code 1 where something is broken.");
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var bench = Existing(Workbench.For(parsed, shared));
+            var bench = Workbench.For(parsed, shared).WithStore();
             var result = await StoreUpkeep.CheckAsync(bench.Settings.Store, cancellation: cancellationToken);
             if (parsed.GetValue(shared.Json))
             {
@@ -42,7 +42,7 @@ internal static class StoreCareCommands
         var command = new Command("backup", "Copy the store into a new SQLite file, also while others write to it; it gets its name only when it was compared. Open it with --store.") { file };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var bench = Existing(Workbench.For(parsed, shared));
+            var bench = Workbench.For(parsed, shared).WithStore();
             var target = parsed.GetValue(file)!;
             var copied = await StoreUpkeep.BackupAsync(bench.Settings.Store, target, progress: new StoreCopyCommand.PlainLines(terminal.Error), cancellation: cancellationToken);
             StoreCopyCommand.Report(copied, target, parsed.GetValue(shared.Json), terminal);
@@ -57,7 +57,7 @@ internal static class StoreCareCommands
         var command = new Command("vacuum", "Give back the room of what was deleted or written over, and put the indexes in order. Needs as much free room as the store takes.");
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var bench = Existing(Workbench.For(parsed, shared));
+            var bench = Workbench.For(parsed, shared).WithStore();
             var (before, after) = await StoreUpkeep.VacuumAsync(bench.Settings.Store, cancellation: cancellationToken);
             if (parsed.GetValue(shared.Json))
             {
@@ -72,8 +72,4 @@ internal static class StoreCareCommands
         });
         return command;
     }
-
-    private static Workbench Existing(Workbench bench) => StorePlace.IsServer(bench.Settings.Store) || File.Exists(bench.Settings.Store)
-        ? bench
-        : throw new InputException($"{bench.Settings.Store}: there is no store here; `narrativelens brief` or `collect` makes one");
 }

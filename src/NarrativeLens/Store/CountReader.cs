@@ -1,4 +1,3 @@
-using System.Globalization;
 using NarrativeLens.Classify;
 
 namespace NarrativeLens.Store;
@@ -20,7 +19,7 @@ internal static class CountReader
             row => new CountedArticle(
                 row.GetString(1),
                 row.GetString(2),
-                DayOf(row.GetString(3)),
+                StoreSql.DayOf(row.GetString(3)),
                 string.Intern(row.GetString(4)),
                 string.Intern(row.GetString(5)),
                 row.GetInt32(6),
@@ -37,7 +36,7 @@ internal static class CountReader
         ORDER BY t.probability DESC, r.published_utc, a.id, s.ordinal LIMIT $5
         """,
         row => new ToldSentence(
-            row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), DayOf(row.GetString(5)),
+            row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), StoreSql.DayOf(row.GetString(5)),
             row.GetInt32(6), row.GetInt32(7), row.GetString(8), StoredText.Value<Stance>(row.GetString(9)), row.GetDouble(10)),
         narrative, StoredText.Day(from), StoredText.Day(to), longest, most);
 
@@ -61,6 +60,4 @@ internal static class CountReader
 
         return tags;
     }
-
-    private static DateOnly DayOf(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

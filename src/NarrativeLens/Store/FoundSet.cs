@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using NarrativeLens.Check;
 using NarrativeLens.Figures;
@@ -102,7 +101,7 @@ public sealed class FoundSet : IDisposable
         row.GetString(9))
     {
         Previous = StoreSql.TextAt(row, 10) ?? "",
-        Day = StoreSql.TextAt(row, 11) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        Day = StoreSql.TextAt(row, 11) is { } day ? StoreSql.DayOf(day) : null,
         Language = StoreSql.TextAt(row, 12),
         Model = row.GetString(13),
         ContentHash = row.GetString(14),

@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace NarrativeLens.Store;
 
@@ -10,7 +9,7 @@ internal static class Known
     public static (DateOnly First, DateOnly Last)? Days(StoreTransaction transaction) => Statement.All(
         transaction,
         $"SELECT min(r.day), max(r.day) {CurrentArticles} WHERE r.day IS NOT NULL",
-        row => row.IsDBNull(0) ? ((DateOnly, DateOnly)?)null : (DayOf(row.GetString(0)), DayOf(row.GetString(1))))[0];
+        row => row.IsDBNull(0) ? ((DateOnly, DateOnly)?)null : (StoreSql.DayOf(row.GetString(0)), StoreSql.DayOf(row.GetString(1))))[0];
 
     public static IReadOnlyList<string> Outlets(StoreTransaction transaction) => Texts(transaction, "r.outlet");
 
@@ -31,6 +30,4 @@ internal static class Known
 
     private static List<string> Texts(StoreTransaction transaction, string column) =>
         Statement.All(transaction, $"SELECT DISTINCT {column} {CurrentArticles} ORDER BY {column}", row => row.GetString(0));
-
-    private static DateOnly DayOf(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -29,7 +29,7 @@ internal static class Snapshot
         var changes = Statement.Scalar(transaction, "SELECT value FROM state WHERE name = $1", Changes) is string text ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
         return Statement.Scalar(transaction, "SELECT value FROM state WHERE name = $1", Kept) is string kept && kept.Split(' ') is [var of, var id] && of == Text(changes)
             ? (id, changes, true)
-            : (Digest.OfAll(Digests(transaction, useKept: true)), changes, false);
+            : (Digest.OfAll(Digests(transaction)), changes, false);
     }
 
     /// <summary>Keeps an id; where the store has changed since it was made, it is never read.</summary>
@@ -40,36 +40,33 @@ internal static class Snapshot
         $"{Text(changes)} {id}");
 
     /// <summary>The id made from every row anew, whatever digests and ids were kept: for a store that is to be trusted again.</summary>
-    public static string Recomputed(StoreTransaction transaction) => Digest.OfAll(Digests(transaction, useKept: false));
-
-    /// <summary>The addresses of revisions whose rows are not what was written.</summary>
-    public static IEnumerable<string> Altered(StoreTransaction transaction)
+    /// <param name="transaction">The state to read.</param>
+    /// <param name="altered">Takes the ids of revisions whose rows are not what was written; null where nobody asks.</param>
+    public static string Recomputed(StoreTransaction transaction, ICollection<long>? altered = null) => Digest.OfAll(Lines(transaction).SelectMany(batch =>
     {
-        const string written = "SELECT r.id, r.digest, a.address FROM revision r JOIN article a ON a.id = r.article WHERE r.digest IS NOT NULL";
-        foreach (var batch in Statement.Stream(transaction, written, row => (Id: row.GetInt64(0), Digest: row.GetString(1), Address: row.GetString(2))).Chunk(StoreSql.Batch))
+        var made = Digest.OfRevisions(transaction, [.. batch.Select(line => line.Revision)]);
+        foreach (var line in batch.Where(line => line.Digest is not null && line.Digest != made[line.Revision]))
         {
-            var now = Digest.OfRevisions(transaction, [.. batch.Select(line => line.Id)]);
-            foreach (var line in batch.Where(line => now[line.Id] != line.Digest))
-            {
-                yield return line.Address;
-            }
+            altered?.Add(line.Revision);
         }
-    }
 
-    private static IEnumerable<string> Digests(StoreTransaction transaction, bool useKept)
+        return batch.Select(line => line.With(made[line.Revision]));
+    }));
+
+    private static IEnumerable<string> Digests(StoreTransaction transaction) => Lines(transaction).SelectMany(batch =>
     {
-        foreach (var batch in Statement.Stream(transaction, Revisions, row => new Line(row.GetInt64(2), row.IsDBNull(0) || !useKept ? null : row.GetString(0), row.GetInt32(1) == 1)).Chunk(StoreSql.Batch))
-        {
-            long[] asked = [.. batch.Where(line => line.Digest is null).Select(line => line.Revision)];
-            var made = asked.Length == 0 ? [] : Digest.OfRevisions(transaction, asked);
-            foreach (var line in batch)
-            {
-                yield return (line.Digest ?? made[line.Revision]) + (line.IsCurrent ? "+" : "");
-            }
-        }
-    }
+        long[] asked = [.. batch.Where(line => line.Digest is null).Select(line => line.Revision)];
+        var made = asked.Length == 0 ? [] : Digest.OfRevisions(transaction, asked);
+        return batch.Select(line => line.With(line.Digest ?? made[line.Revision]));
+    });
+
+    private static IEnumerable<Line[]> Lines(StoreTransaction transaction) =>
+        Statement.Stream(transaction, Revisions, row => new Line(row.GetInt64(2), StoreSql.TextAt(row, 0), row.GetInt32(1) == 1)).Chunk(StoreSql.Batch);
 
     private static string Text(long changes) => changes.ToString(CultureInfo.InvariantCulture);
 
-    private sealed record Line(long Revision, string? Digest, bool IsCurrent);
+    private sealed record Line(long Revision, string? Digest, bool IsCurrent)
+    {
+        public string With(string digest) => IsCurrent ? digest + "+" : digest;
+    }
 }

@@ -28,6 +28,9 @@ internal static class StoreSql
         row.GetDouble(2),
         StoredText.FromJson<IReadOnlyList<Because>>(row.GetString(3)));
 
+    /// <summary>A stored day, as <see cref="StoredText.Day"/> writes it.</summary>
+    public static DateOnly DayOf(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static string? TextAt(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     public static DateTimeOffset? MomentAt(DbDataReader row, int column) => TextAt(row, column) is { } text ? StoredText.Moment(text) : null;

@@ -80,14 +80,15 @@ public static class StoreUpkeep
         return view.Do(t =>
         {
             List<string> faults = [.. engine, .. Missing(t)];
-            var altered = Snapshot.Altered(t).ToList();
-            faults.AddRange(altered.Take(MostTold).Select(address => $"{address}: its rows are not what was written"));
+            var altered = new List<long>();
+            var snapshot = Snapshot.Recomputed(t, altered);
+            faults.AddRange(altered.Take(MostTold).Select(revision => $"{AddressOf(t, revision)}: its rows are not what was written"));
             if (altered.Count > MostTold)
             {
                 faults.Add(FormattableString.Invariant($"… and those of {altered.Count - MostTold} more"));
             }
 
-            return new StoreChecked(Count(t, "SELECT count(*) FROM revision"), Count(t, "SELECT count(*) FROM sentence"), Snapshot.Recomputed(t), faults);
+            return new StoreChecked(Count(t, "SELECT count(*) FROM revision"), Count(t, "SELECT count(*) FROM sentence"), snapshot, faults);
         });
     }
 
@@ -106,6 +107,9 @@ public static class StoreUpkeep
             }
         }
     }
+
+    private static string AddressOf(StoreTransaction transaction, long revision) =>
+        (string)Statement.Scalar(transaction, "SELECT a.address FROM revision r JOIN article a ON a.id = r.article WHERE r.id = $1", revision)!;
 
     private static long Count(StoreTransaction transaction, string sql) => (long)Statement.Scalar(transaction, sql)!;
 

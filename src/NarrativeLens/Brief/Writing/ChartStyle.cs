@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NarrativeLens.Brief.Writing;
 
 /// <summary>Measures, colours and patterns of the chart. Units are those of the drawing, 480 wide, so that it stays legible on a phone.</summary>
@@ -35,4 +37,7 @@ internal static class ChartStyle
         + ".nl-chart .asserts{fill:var(--asserts)}.nl-chart .rejects{fill:url(#nl-rejects)}.nl-chart .reports{fill:url(#nl-reports)}"
         + ".nl-chart .r0{fill:var(--rejects)}.nl-chart .p0{fill:var(--reports)}.nl-chart .over{fill:var(--over);fill-opacity:.75}"
         + ".nl-chart .halo{stroke:var(--paper);stroke-width:5}.nl-chart .mark{stroke:var(--ink);stroke-width:2.5}";
+
+    /// <summary>A place in the drawing, to a hundredth of a unit.</summary>
+    public static string Place(double at) => at.ToString("0.##", CultureInfo.InvariantCulture);
 }

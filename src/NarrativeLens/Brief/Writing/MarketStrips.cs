@@ -30,11 +30,9 @@ internal sealed class MarketStrips(MarketPanel market, Func<DateOnly, double> x)
         var top = ShiftChartStyle.FirstStrip + (place * ShiftChartStyle.StripHeight);
         var (low, high) = (values.Min(v => v.Value), values.Max(v => v.Value));
         yield return $"<text class=\"note\" x=\"{ShiftChartStyle.Left}\" y=\"{top + ShiftChartStyle.StripLabel}\">{MarkupText.Xml(name)}: {MarkupText.Xml(write(low))} to {MarkupText.Xml(write(high))}, last {MarkupText.Xml(write(values[^1].Value))}</text>";
-        yield return $"<polyline class=\"market\" points=\"{string.Join(' ', values.Select(v => $"{Place(x(v.Day))},{Place(Y(top, v.Value, low, high))}"))}\"/>";
+        yield return $"<polyline class=\"market\" points=\"{string.Join(' ', values.Select(v => $"{ChartStyle.Place(x(v.Day))},{ChartStyle.Place(Y(top, v.Value, low, high))}"))}\"/>";
     }
 
     private static double Y(int top, double value, double low, double high) => top + ShiftChartStyle.StripBottom
         - ((ShiftChartStyle.StripBottom - ShiftChartStyle.StripTop) * (high > low ? (value - low) / (high - low) : 0.5));
-
-    private static string Place(double at) => at.ToString("0.##", CultureInfo.InvariantCulture);
 }

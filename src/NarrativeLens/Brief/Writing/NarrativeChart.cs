@@ -70,8 +70,8 @@ internal static class NarrativeChart
         foreach (var percent in axis.Ticks)
         {
             var x = axis.X(percent / 100.0);
-            Add(svg, $"<line class=\"grid\" x1=\"{Place(x)}\" x2=\"{Place(x)}\" y1=\"{ChartStyle.FirstRow - 4}\" y2=\"{bottom}\"/>");
-            Add(svg, $"<text class=\"note {(percent == 0 ? "first" : percent == axis.Top ? "last" : "tick")}\" x=\"{Place(x)}\" y=\"{bottom + 16}\">{percent}%</text>");
+            Add(svg, $"<line class=\"grid\" x1=\"{ChartStyle.Place(x)}\" x2=\"{ChartStyle.Place(x)}\" y1=\"{ChartStyle.FirstRow - 4}\" y2=\"{bottom}\"/>");
+            Add(svg, $"<text class=\"note {(percent == 0 ? "first" : percent == axis.Top ? "last" : "tick")}\" x=\"{ChartStyle.Place(x)}\" y=\"{bottom + 16}\">{percent}%</text>");
         }
     }
 
@@ -100,16 +100,14 @@ internal static class NarrativeChart
     private static void Bar(StringBuilder svg, NarrativeLine line, Stance stance, (double From, double To, int Top) place)
     {
         var said = $"{Words.Narrative(line.Name)}, {Words.Of(stance)}: {Numbers.Count(line.Now.Of(stance), "sentence", "sentences")}";
-        Add(svg, $"<rect class=\"{Words.Of(stance)}\" x=\"{Place(place.From)}\" y=\"{place.Top}\" width=\"{Place(place.To - place.From)}\" height=\"{ChartStyle.BarHeight}\"><title>{MarkupText.Xml(said)}</title></rect>");
+        Add(svg, $"<rect class=\"{Words.Of(stance)}\" x=\"{ChartStyle.Place(place.From)}\" y=\"{place.Top}\" width=\"{ChartStyle.Place(place.To - place.From)}\" height=\"{ChartStyle.BarHeight}\"><title>{MarkupText.Xml(said)}</title></rect>");
     }
 
     private static void Mark(StringBuilder svg, double x, int top, int height)
     {
-        Add(svg, $"<line class=\"halo\" x1=\"{Place(x)}\" x2=\"{Place(x)}\" y1=\"{top}\" y2=\"{top + height}\"/>");
-        Add(svg, $"<line class=\"mark\" x1=\"{Place(x)}\" x2=\"{Place(x)}\" y1=\"{top}\" y2=\"{top + height}\"/>");
+        Add(svg, $"<line class=\"halo\" x1=\"{ChartStyle.Place(x)}\" x2=\"{ChartStyle.Place(x)}\" y1=\"{top}\" y2=\"{top + height}\"/>");
+        Add(svg, $"<line class=\"mark\" x1=\"{ChartStyle.Place(x)}\" x2=\"{ChartStyle.Place(x)}\" y1=\"{top}\" y2=\"{top + height}\"/>");
     }
-
-    private static string Place(double x) => x.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static void Add(StringBuilder svg, FormattableString element) => svg.Append(element.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

@@ -82,8 +82,8 @@ internal sealed class ShiftChart
         foreach (var percent in _axis.Ticks)
         {
             var y = Y(percent / 100.0);
-            Add($"<line class=\"grid\" x1=\"{ShiftChartStyle.Left}\" x2=\"{ShiftChartStyle.Right}\" y1=\"{Place(y)}\" y2=\"{Place(y)}\"/>");
-            Add($"<text class=\"note side\" x=\"{ShiftChartStyle.Left - ShiftChartStyle.TickGap}\" y=\"{Place(y + 4)}\">{percent}%</text>");
+            Add($"<line class=\"grid\" x1=\"{ShiftChartStyle.Left}\" x2=\"{ShiftChartStyle.Right}\" y1=\"{ChartStyle.Place(y)}\" y2=\"{ChartStyle.Place(y)}\"/>");
+            Add($"<text class=\"note side\" x=\"{ShiftChartStyle.Left - ShiftChartStyle.TickGap}\" y=\"{ChartStyle.Place(y + 4)}\">{percent}%</text>");
         }
 
         var points = _narrative.Series.SelectMany(s => s.Points).ToList();
@@ -115,8 +115,8 @@ internal sealed class ShiftChart
     {
         if (run is [var alone])
         {
-            var x = Place(X(alone.FirstDay));
-            Add($"<line class=\"alone\" x1=\"{x}\" x2=\"{x}\" y1=\"{Place(Y(alone.OfSentences.Low!.Value))}\" y2=\"{Place(Y(alone.OfSentences.High!.Value))}\"/>");
+            var x = ChartStyle.Place(X(alone.FirstDay));
+            Add($"<line class=\"alone\" x1=\"{x}\" x2=\"{x}\" y1=\"{ChartStyle.Place(Y(alone.OfSentences.Low!.Value))}\" y2=\"{ChartStyle.Place(Y(alone.OfSentences.High!.Value))}\"/>");
         }
         else if (run.Count > 1)
         {
@@ -131,23 +131,21 @@ internal sealed class ShiftChart
         Add($"<polyline class=\"series\" points=\"{string.Join(' ', points.Select(p => At(p, p.OfSentences.Share)))}\"/>");
         foreach (var point in points)
         {
-            Add($"<circle class=\"dot\" cx=\"{Place(X(point.FirstDay))}\" cy=\"{Place(Y(point.OfSentences.Share))}\" r=\"{Place(ShiftChartStyle.DotRadius)}\"><title>{point.Period}: {ShiftWords.Share(point.OfSentences)} of {ShiftWords.Base(point.Base)}</title></circle>");
+            Add($"<circle class=\"dot\" cx=\"{ChartStyle.Place(X(point.FirstDay))}\" cy=\"{ChartStyle.Place(Y(point.OfSentences.Share))}\" r=\"{ChartStyle.Place(ShiftChartStyle.DotRadius)}\"><title>{point.Period}: {ShiftWords.Share(point.OfSentences)} of {ShiftWords.Base(point.Base)}</title></circle>");
         }
     }
 
     private void Turn(ChangePoint point)
     {
-        var x = Place(X(_narrative.Series.SelectMany(s => s.Points).First(p => p.Period == point.Period).FirstDay));
+        var x = ChartStyle.Place(X(_narrative.Series.SelectMany(s => s.Points).First(p => p.Period == point.Period).FirstDay));
         Add($"<line class=\"turn\" x1=\"{x}\" x2=\"{x}\" y1=\"{ShiftChartStyle.Top}\" y2=\"{ShiftChartStyle.Bottom}\"><title>{point.Period}: {ShiftWords.Points(point.Difference)} points</title></line>");
     }
 
-    private string At(SharePoint point, double share) => $"{Place(X(point.FirstDay))},{Place(Y(share))}";
+    private string At(SharePoint point, double share) => $"{ChartStyle.Place(X(point.FirstDay))},{ChartStyle.Place(Y(share))}";
 
     private double X(DateOnly day) => ShiftChartStyle.Left + ((ShiftChartStyle.Right - ShiftChartStyle.Left) * (double)(day.DayNumber - _first.DayNumber) / _days);
 
     private double Y(double share) => ShiftChartStyle.Bottom - ((ShiftChartStyle.Bottom - ShiftChartStyle.Top) * share * 100 / _axis.Top);
-
-    private static string Place(double at) => at.ToString("0.##", CultureInfo.InvariantCulture);
 
     private void Add(FormattableString element) => _svg.Append(element.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }
